@@ -1,0 +1,48 @@
+// The catalogue: every activation function there is, by family, and how to ask one for values and breaks.
+#pragma once
+
+#include <span>
+
+#include "activation.hpp"
+
+namespace actiscope {
+
+struct Family {
+  const char* id;
+  std::span<const Activation> activations;
+};
+
+/// All families, in the order in which the page shows them.
+std::span<const Family> families() noexcept;
+
+/// Number of functions; indices run from 0 in family order.
+int catalogue_size() noexcept;
+
+/// The record with this index, 0 ≤ index < catalogue_size().
+const Activation& activation_at(int index) noexcept;
+
+/// The index of an id, or −1.
+int find(const char* id) noexcept;
+
+/// The general variant g(x) = a·f(b·x + c) + d; b ≠ 0.
+struct Transform {
+  double a{1}, b{1}, c{0}, d{0};
+};
+
+/// g, g′, g″ at x[0…count): g′ = ab·f′, g″ = ab²·f″. NaN gives NaN, ±∞ the limit.
+void evaluate(const Activation&, const double* x, int count, const double* parameters, Transform,
+              Jets out) noexcept;
+
+enum class BreakKind { kink, jump, pole, edge };
+
+/// A point where g or g′ is not continuous, with one-sided values and the field's choice at the point.
+struct Break {
+  double x;
+  BreakKind kind;
+  double f[3], d1[3];  // left, at, right
+};
+
+/// Breaks in ascending order of x, at most max_breaks of them; returns how many.
+int breaks(const Activation&, const double* parameters, Transform, Break out[max_breaks]) noexcept;
+
+}  // namespace actiscope

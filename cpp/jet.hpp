@@ -1,0 +1,129 @@
+// Jet: a value with its first and second derivative; the one place where the chain rule is written.
+#pragma once
+
+namespace actiscope {
+
+/// A 2-jet along x: value, d/dx, d²/dx². Arithmetic follows the rules of calculus exactly.
+template <class T>
+struct Jet {
+  T v{}, d{}, dd{};
+};
+
+/// The independent variable. At a break, `side` says from where x comes: −1 from the left, +1 from the
+/// right, 0 the point itself. Only comparisons look at it, so one lambda yields both one-sided limits and
+/// the value the field gives at the point.
+template <class T>
+struct Variable : Jet<T> {
+  int side{};
+};
+
+template <class T>
+constexpr Variable<T> variable(T x, int side = 0) {
+  return {{x, T(1), T(0)}, side};
+}
+
+template <class T>
+constexpr bool operator<(const Variable<T>& x, double c) {
+  return x.v < c || (x.v == c && x.side < 0);
+}
+template <class T>
+constexpr bool operator>(const Variable<T>& x, double c) {
+  return x.v > c || (x.v == c && x.side > 0);
+}
+template <class T>
+constexpr bool operator<=(const Variable<T>& x, double c) {
+  return !(x > c);
+}
+template <class T>
+constexpr bool operator>=(const Variable<T>& x, double c) {
+  return !(x < c);
+}
+
+/// a·b where 0·∞ is 0: in every function here the vanishing factor vanishes faster than the other grows.
+template <class T>
+constexpr T times(T a, T b) {
+  const T product = a * b;
+  if (product == product) return product;
+  return a == T(0) || b == T(0) ? T(0) : product;
+}
+
+/// g(u) for a scalar function with g, g′, g″ given at u.v.
+template <class T>
+constexpr Jet<T> chain(const Jet<T>& u, T g, T g1, T g2) {
+  return {g, times(g1, u.d), times(g2, u.d * u.d) + times(g1, u.dd)};
+}
+
+template <class T>
+constexpr Jet<T> operator-(const Jet<T>& a) {
+  return {-a.v, -a.d, -a.dd};
+}
+template <class T>
+constexpr Jet<T> operator+(const Jet<T>& a, const Jet<T>& b) {
+  return {a.v + b.v, a.d + b.d, a.dd + b.dd};
+}
+template <class T>
+constexpr Jet<T> operator-(const Jet<T>& a, const Jet<T>& b) {
+  return {a.v - b.v, a.d - b.d, a.dd - b.dd};
+}
+template <class T>
+constexpr Jet<T> operator*(const Jet<T>& a, const Jet<T>& b) {
+  return {times(a.v, b.v), times(a.v, b.d) + times(a.d, b.v),
+          times(a.v, b.dd) + (2 * times(a.d, b.d) + times(a.dd, b.v))};
+}
+
+template <class T>
+constexpr Jet<T> operator+(const Jet<T>& a, double b) {
+  return {a.v + b, a.d, a.dd};
+}
+template <class T>
+constexpr Jet<T> operator+(double a, const Jet<T>& b) {
+  return b + a;
+}
+template <class T>
+constexpr Jet<T> operator-(const Jet<T>& a, double b) {
+  return a + -b;
+}
+template <class T>
+constexpr Jet<T> operator-(double a, const Jet<T>& b) {
+  return -b + a;
+}
+template <class T>
+constexpr Jet<T> operator*(double a, const Jet<T>& b) {
+  return {times(T(a), b.v), times(T(a), b.d), times(T(a), b.dd)};
+}
+template <class T>
+constexpr Jet<T> operator*(const Jet<T>& a, double b) {
+  return b * a;
+}
+template <class T>
+constexpr Jet<T> operator/(const Jet<T>& a, double b) {
+  return {a.v / b, a.d / b, a.dd / b};
+}
+
+template <class T>
+constexpr Jet<T> constant(T c) {
+  return {c, T(0), T(0)};
+}
+
+/// condition ? a : b, where either side may be a plain number.
+template <class T>
+constexpr Jet<T> select(bool condition, const Jet<T>& a, const Jet<T>& b) {
+  return condition ? a : b;
+}
+template <class T>
+constexpr Jet<T> select(bool condition, const Jet<T>& a, double b) {
+  return condition ? a : constant(T(b));
+}
+template <class T>
+constexpr Jet<T> select(bool condition, double a, const Jet<T>& b) {
+  return condition ? constant(T(a)) : b;
+}
+constexpr double select(bool condition, double a, double b) { return condition ? a : b; }
+
+/// The value held between lo and hi; the derivatives are left alone, since this only trims rounding.
+template <class T>
+constexpr Jet<T> trim(const Jet<T>& u, double lo, double hi) {
+  return {u.v < lo ? T(lo) : u.v > hi ? T(hi) : u.v, u.d, u.dd};
+}
+
+}  // namespace actiscope

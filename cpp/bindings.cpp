@@ -1,7 +1,6 @@
 // Embind: hands the catalogue and four fixed buffers to JavaScript. Not one line of maths.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
-
 #include <string>
 
 #include "catalogue.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
+#include <limits>
 
 #include "catalogue/algebraic.hpp"
 #include "catalogue/exponential_linear.hpp"
@@ -32,18 +32,7 @@ constexpr Family table[] = {
     {"algebraic", algebraic},
 };
 
-constexpr bool ids_are_unique() {
-  for (const Family& family : table)
-    for (const Activation& a : family.activations) {
-      int same = 0;
-      for (const Family& other : table)
-        for (const Activation& b : other.activations)
-          if (std::string_view(a.facts.id) == b.facts.id) ++same;
-      if (same != 1) return false;
-    }
-  return true;
-}
-static_assert(ids_are_unique(), "two functions in the catalogue have the same id");
+static_assert(ids_are_unique(table), "two functions in the catalogue have the same id");
 
 constexpr int block = 256;
 
@@ -62,11 +51,19 @@ OneSided approach(const Activation& activation, double u, const double* paramete
 /// What kind of break the one-sided values show; `none` for a seam that f and f′ cross smoothly.
 enum class Found { none, kink, jump, pole, edge };
 
-Found classify(const OneSided& left, const OneSided& right) {
+/// Two one-sided values that differ by no more than the rounding of terms as large as `size`.
+bool meet(double left, double right, double size) {
+  return left == right || std::abs(left - right) <= 4 * std::numeric_limits<double>::epsilon() * size;
+}
+
+Found classify(double u, const OneSided& left, const OneSided& right) {
   if (std::isnan(left.f) != std::isnan(right.f)) return Found::edge;
   if (std::isinf(left.f) || std::isinf(right.f)) return Found::pole;
-  if (left.f != right.f) return Found::jump;
-  return left.d1 != right.d1 ? Found::kink : Found::none;
+  // αu + β need not be exactly 0 in floating point at the break u = −β/α.
+  const double slope = std::max(std::abs(left.d1), std::abs(right.d1));
+  const double level = std::max(std::abs(left.f), std::abs(right.f));
+  if (!meet(left.f, right.f, level + slope * std::abs(u))) return Found::jump;
+  return meet(left.d1, right.d1, slope) ? Found::none : Found::kink;
 }
 
 BreakKind kind_of(Found found) {
@@ -138,7 +135,7 @@ int breaks(const Activation& activation, const double* parameters, Transform t,
     OneSided sides[3];
     for (int side = -1; side <= 1; ++side)
       sides[side + 1] = approach(activation, u, parameters, mirrored ? -side : side);
-    const Found what = classify(sides[0], sides[2]);
+    const Found what = classify(u, sides[0], sides[2]);
     if (what == Found::none) continue;
     Break& row = out[count++];
     row.x = (u - t.c) / t.b;

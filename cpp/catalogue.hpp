@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "activation.hpp"
 
@@ -11,6 +12,19 @@ struct Family {
   const char* id;
   std::span<const Activation> activations;
 };
+
+/// No two functions, of whatever family, have the same id.
+constexpr bool ids_are_unique(std::span<const Family> families) {
+  for (const Family& family : families)
+    for (const Activation& a : family.activations) {
+      int same = 0;
+      for (const Family& other : families)
+        for (const Activation& b : other.activations)
+          if (std::string_view(a.facts.id) == b.facts.id) ++same;
+      if (same != 1) return false;
+    }
+  return true;
+}
 
 /// All families, in the order in which the page shows them.
 std::span<const Family> families() noexcept;

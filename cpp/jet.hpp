@@ -120,6 +120,60 @@ constexpr Jet<T> select(bool condition, double a, const Jet<T>& b) {
 }
 constexpr double select(bool condition, double a, double b) { return condition ? a : b; }
 
+/// A jet whose parts are kept apart from small factors: the value is part.v·value_scale, the derivatives are
+/// part.d·slope_scale and part.dd·slope_scale. Products are formed before the factor is applied, so x·e^x
+/// keeps its digits where e^x alone has lost them to underflow. Everywhere else it is the Jet it stands for.
+template <class T>
+struct Scaled : Jet<T> {
+  Jet<T> part{};
+  T value_scale{1}, slope_scale{1};
+};
+
+template <class T>
+constexpr Scaled<T> scaled(const Jet<T>& part, T value_scale, T slope_scale) {
+  return {{times(part.v, value_scale), times(part.d, slope_scale), times(part.dd, slope_scale)},
+          part,
+          value_scale,
+          slope_scale};
+}
+template <class T>
+constexpr Scaled<T> chain(const Jet<T>& u, T g, T g1, T g2, T value_scale, T slope_scale) {
+  return scaled(chain(u, g, g1, g2), value_scale, slope_scale);
+}
+
+template <class T>
+constexpr Jet<T> operator*(const Jet<T>& a, const Scaled<T>& b) {
+  const T value = b.value_scale, slope = b.slope_scale;
+  return {
+      times(times(a.v, b.part.v), value),
+      times(times(a.v, b.part.d), slope) + times(times(a.d, b.part.v), value),
+      times(times(a.v, b.part.dd) + 2 * times(a.d, b.part.d), slope) + times(times(a.dd, b.part.v), value)};
+}
+template <class T>
+constexpr Jet<T> operator*(const Scaled<T>& a, const Jet<T>& b) {
+  return b * a;
+}
+template <class T>
+constexpr Jet<T> operator*(const Scaled<T>& a, const Scaled<T>& b) {
+  return static_cast<const Jet<T>&>(a) * b;
+}
+template <class T>
+constexpr Scaled<T> operator*(double a, const Scaled<T>& b) {
+  return scaled(a * b.part, b.value_scale, b.slope_scale);
+}
+template <class T>
+constexpr Scaled<T> operator*(const Scaled<T>& a, double b) {
+  return b * a;
+}
+template <class T>
+constexpr Scaled<T> operator/(const Scaled<T>& a, double b) {
+  return scaled(a.part / b, a.value_scale, a.slope_scale);
+}
+template <class T>
+constexpr Scaled<T> operator-(const Scaled<T>& a) {
+  return scaled(-a.part, a.value_scale, a.slope_scale);
+}
+
 /// The value held between lo and hi; the derivatives are left alone, since this only trims rounding.
 template <class T>
 constexpr Jet<T> trim(const Jet<T>& u, double lo, double hi) {

@@ -11,23 +11,42 @@ namespace actiscope {
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
+/// e^u as part·scale: near underflow as the square of e^(u/2), so that no digit is lost before the last step.
 template <class T>
-Jet<T> exp(const Jet<T>& u) {
-  const T e = std::exp(u.v);
-  return chain(u, e, e, e);
+struct Power {
+  T part, scale;
+};
+template <class T>
+Power<T> power(T u) {
+  if (u > -700) return {std::exp(u), T(1)};
+  const T root = std::exp(0.5 * u);
+  return {root, root};
+}
+
+template <class T>
+Scaled<T> exp(const Jet<T>& u) {
+  const Power<T> e = power(u.v);
+  return chain(u, e.part, e.part, e.part, e.scale, e.scale);
 }
 
 /// e^u − 1 without cancellation near 0.
 template <class T>
-Jet<T> expm1(const Jet<T>& u) {
-  const T e = std::exp(u.v);
-  return chain(u, T(std::expm1(u.v)), e, e);
+Scaled<T> expm1(const Jet<T>& u) {
+  const Power<T> e = power(u.v);
+  return chain(u, T(std::expm1(u.v)), e.part, e.part, T(1), e.scale);
 }
 
+/// sin(ωu). For tiny u, where ωu has lost digits to underflow, f″ = −ω²sin(ωu) is formed from u itself; where
+/// ωu overflows, whole periods are taken off first: the phase is long lost to rounding, but sin ∞ has no
+/// value.
 template <class T>
-Jet<T> sin(const Jet<T>& u) {
-  const T s = std::sin(u.v);
-  return chain(u, s, T(std::cos(u.v)), -s);
+Jet<T> sin(const Jet<T>& u, double omega = 1) {
+  T angle = omega * u.v;
+  if (std::isinf(angle)) angle = omega * std::fmod(u.v, T(2 * std::numbers::pi / omega));
+  const T s = std::sin(angle);
+  const bool tiny = std::abs(angle) < 1e-200;
+  return chain(u, s, T(omega * std::cos(angle)),
+               tiny ? -(omega * omega * omega) * u.v : -(omega * omega) * s);
 }
 
 template <class T>
@@ -36,68 +55,94 @@ Jet<T> cos(const Jet<T>& u) {
   return chain(u, c, T(-std::sin(u.v)), -c);
 }
 
-/// arctan; g″ is multiplied in an order that does not underflow before the result does.
+/// arctan; beyond 1e8 the 1 in 1 + u² is below rounding, and 1/u squared does not overflow as u² does.
 template <class T>
 Jet<T> atan(const Jet<T>& u) {
-  const T slope = 1 / (1 + u.v * u.v);
-  return chain(u, T(std::atan(u.v)), slope, times(times(-2 * u.v, slope), slope));
+  const bool far = std::abs(u.v) > 1e8;
+  const T r = 1 / (far ? u.v : 1 + u.v * u.v);
+  return chain(u, T(std::atan(u.v)), far ? r * r : r, far ? r * r * (-2 * r) : -2 * u.v * r * r);
 }
 
 /// tanh; sech² = 4t/(1+t)² with t = e^(−2|u|), because 1 − tanh² is 0 from |u| = 19 on.
 template <class T>
-Jet<T> tanh(const Jet<T>& u) {
+Scaled<T> tanh(const Jet<T>& u) {
   const T h = std::tanh(u.v);
-  const T t = std::exp(-2 * std::abs(u.v));
-  const T slope = 4 * t / ((1 + t) * (1 + t));
-  return chain(u, h, slope, -2 * h * slope);
+  const Power<T> e = power(T(-2 * std::abs(u.v)));
+  const T t = e.part * e.scale;
+  const T slope = 4 * e.part / ((1 + t) * (1 + t));
+  return chain(u, h, slope, -2 * h * slope, T(1), e.scale);
 }
 
 /// σ(u) = 1/(1+e^(−u)); σ′ from t = e^(−|u|), never from 1 − σ, which rounds to 0 beyond 36.7.
 template <class T>
-Jet<T> logistic(const Jet<T>& u) {
-  const T t = std::exp(-std::abs(u.v));
-  const T s = (u.v < 0 ? t : T(1)) / (1 + t);
-  const T slope = t / ((1 + t) * (1 + t));
+Scaled<T> logistic(const Jet<T>& u) {
+  const Power<T> e = power(T(-std::abs(u.v)));
+  const T t = e.part * e.scale;
+  const bool left = u.v < 0;
+  const T s = (left ? e.part : T(1)) / (1 + t);
+  const T slope = e.part / ((1 + t) * (1 + t));
   const T half_tanh = std::copysign(T(-std::expm1(-std::abs(u.v)) / (1 + t)), u.v);  // tanh(u/2) = 2σ − 1
-  return chain(u, s, slope, -slope * half_tanh);
+  return chain(u, s, slope, -slope * half_tanh, left ? e.scale : T(1), e.scale);
 }
 
-/// ln(1+e^u); σ and σ′ are its derivatives.
+/// ln(1+e^(βu))/β; σ(βu) and βσ′(βu) are its derivatives. On the right u itself is the large part, so that
+/// βu may overflow.
 template <class T>
-Jet<T> softplus(const Jet<T>& u) {
-  const Jet<T> s = logistic(Jet<T>{u.v, 1, 0});
-  const T g = (u.v > 0 ? u.v : T(0)) + std::log1p(std::exp(-std::abs(u.v)));
-  return chain(u, g, s.v, s.d);
+Scaled<T> softplus(const Jet<T>& u, double beta = 1) {
+  const T w = beta * u.v;
+  const Scaled<T> s = logistic(Jet<T>{w, 1, 0});
+  if (s.value_scale < 1)
+    return chain(u, s.part.v / beta, s.part.v, beta * s.part.d, s.value_scale, s.slope_scale);
+  const T g = (w > 0 ? u.v : T(0)) + std::log1p(std::exp(-std::abs(w))) / beta;
+  return chain(u, g, s.v, beta * s.d, T(1), T(1));
 }
 
-/// Φ(u), by erfc so that the left tail keeps its digits; φ and −uφ are its derivatives.
+/// Φ(u), by erfc so that the left tail keeps its digits, and far out as φ(u) times Mills' ratio; φ and −uφ
+/// are its derivatives.
 template <class T>
-Jet<T> normal_cdf(const Jet<T>& u) {
+Scaled<T> normal_cdf(const Jet<T>& u) {
   constexpr double inverse_sqrt_tau = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
-  const T density = inverse_sqrt_tau * std::exp(-0.5 * u.v * u.v);
-  return chain(u, T(0.5 * std::erfc(-u.v / std::numbers::sqrt2)), density, times(-u.v, density));
+  const T z = std::abs(u.v);
+  const bool far = z > 30;
+  const T root = std::exp((far ? -0.25 : -0.5) * u.v * u.v), scale = far ? root : T(1);
+  const T density = inverse_sqrt_tau * root;
+  T g, value_scale = 1;
+  if (u.v < -30) {
+    // Laplace's continued fraction 1/(z+1/(z+2/(z+…))); the tenth level is below 1e-19 for z > 30.
+    T rest = 0;
+    for (int k = 10; k >= 1; --k) rest = k / (z + rest);
+    g = density / (z + rest);
+    value_scale = scale;
+  } else {
+    g = 0.5 * std::erfc(-u.v / std::numbers::sqrt2);
+  }
+  return chain(u, g, density, times(-u.v, density), value_scale, scale);
 }
 
 /// tanh(softplus(u)) as a rational function of e^(−|u|): nothing overflows, nothing cancels.
 template <class T>
-Jet<T> tanh_softplus(const Jet<T>& u) {
-  const T t = std::exp(-std::abs(u.v));
+Scaled<T> tanh_softplus(const Jet<T>& u) {
+  const Power<T> e = power(T(-std::abs(u.v)));
+  const T t = e.part * e.scale;
   // With n = e^u: g = n(n+2)/q, g′ = 4n(n+1)/q², g″ = g′·p/((n+1)q), q = n²+2n+2, p = 2+2n−3n²−2n³.
-  // For u > 0 numerator and denominator are divided by the highest power of n.
-  const bool left = u.v < 0;
+  // For u > 0 numerator and denominator are divided by the highest power of n, which leaves t² in g′.
+  const bool left = u.v<0, far = u.v> 300;
   const T q = left ? t * t + 2 * t + 2 : 1 + 2 * t + 2 * t * t;
-  const T g = (left ? t * (t + 2) : 1 + 2 * t) / q;
-  const T slope = 4 * t * (left ? 1 + t : (1 + t) * t) / (q * q);
+  const T g = (left ? e.part * (t + 2) : 1 + 2 * t) / q;
+  const T slope = 4 * (left ? e.part : far ? t : t * t) * (1 + t) / (q * q);
   const T p = left ? 2 + t * (2 - t * (3 + 2 * t)) : -2 + t * (-3 + t * (2 + 2 * t));
-  return chain(u, g, slope, slope * p / ((1 + t) * q));
+  return chain(u, g, slope, slope * p / ((1 + t) * q), left ? e.scale : T(1),
+               left  ? e.scale
+               : far ? t
+                     : T(1));
 }
 
 /// 1 − e^(−e^u); e^(u−e^u) is formed as one exponential, because e^u·e^(−e^u) is ∞·0 in the right tail.
 template <class T>
-Jet<T> complementary_log_log(const Jet<T>& u) {
+Scaled<T> complementary_log_log(const Jet<T>& u) {
   const T e = std::exp(u.v);
-  const T slope = e < infinity ? T(std::exp(u.v - e)) : T(0);
-  return chain(u, T(-std::expm1(-e)), slope, times(slope, T(-std::expm1(u.v))));
+  const Power<T> slope = power(e < infinity ? u.v - e : -infinity);
+  return chain(u, T(-std::expm1(-e)), slope.part, times(slope.part, T(-std::expm1(u.v))), T(1), slope.scale);
 }
 
 /// u/(1+|u|). f″ steps from 2 to −2 at 0.
@@ -112,7 +157,8 @@ Jet<T> softsign(const Jet<T>& u) {
 template <class T>
 Jet<T> squareplus(const Jet<T>& u, double b) {
   const T r = std::hypot(u.v, T(std::sqrt(b)));
-  const T g = u.v < 0 ? 0.5 * b / (r - u.v) : 0.5 * u.v + 0.5 * r;
+  // Halved before they are added, so that the sum does not overflow.
+  const T g = u.v < 0 ? 0.25 * b / (0.5 * r - 0.5 * u.v) : 0.5 * u.v + 0.5 * r;
   const T slope = u.v < 0 ? g / r : 0.5 + 0.5 * (std::isinf(u.v) ? T(1) : u.v / r);
   return chain(u, g, slope, 0.5 * b / r / r / r);
 }

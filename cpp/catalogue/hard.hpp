@@ -49,7 +49,7 @@ inline constexpr Activation hard[] = {
 
     activation(
         {.id = "hard-sigmoid",
-         .name = "Hard sigmoid (Keras 1-2, ONNX)",
+         .name = "Hard sigmoid",
          .zh = "硬 Sigmoid",
          .tex = R"(\max(0,\min(1,\alpha x+\beta)),\ \alpha=0.2,\beta=0.5)",
          .dtex = R"(\begin{cases}\alpha & 0<\alpha x+\beta<1\\0&\text{otherwise}\end{cases})",

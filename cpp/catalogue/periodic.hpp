@@ -26,7 +26,7 @@ inline constexpr Activation periodic[] = {
                 .frameworks = {.torch = "torch.sin (op)", .tfjs = "tf.sin (op)", .onnx = "Sin (op)"},
                 .smoothness = Smoothness::smooth,
                 .symmetry = Symmetry::odd},
-               [](auto x, double omega) { return sin(omega * x); }),
+               [](auto x, double omega) { return sin(x, omega); }),
 
     activation({.id = "cosine",
                 .name = "Cosine",

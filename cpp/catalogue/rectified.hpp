@@ -197,7 +197,7 @@ inline constexpr Activation rectified[] = {
 
     activation(
         {.id = "threshold",
-         .name = "Threshold / thresholded ReLU",
+         .name = "Threshold",
          .zh = "阈值函数",
          .tex = R"(\begin{cases}x & x>\theta\\ v & x\le\theta\end{cases})",
          .dtex = R"(\begin{cases}1 & x>\theta\\0 & x\le\theta\end{cases})",

@@ -28,7 +28,7 @@ inline constexpr Activation smooth_rectifier[] = {
                                .tfjs = "tf.softplus; layers 'softplus'",
                                .onnx = "Softplus"},
                 .smoothness = Smoothness::smooth},
-               [](auto x, double beta) { return softplus(beta * x) / beta; }),
+               [](auto x, double beta) { return softplus(x, beta); }),
 
     activation(
         {.id = "squareplus",
@@ -52,7 +52,7 @@ inline constexpr Activation smooth_rectifier[] = {
 
     activation(
         {.id = "sparse-plus",
-         .name = "SparsePlus / SmeLU",
+         .name = "SparsePlus",
          .zh = "稀疏 Plus",
          .tex =
              R"(\begin{cases}0 & x\le-\beta\\ \frac{(x+\beta)^2}{4\beta} & |x|<\beta\\ x & x\ge\beta\end{cases})",

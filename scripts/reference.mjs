@@ -1,0 +1,15 @@
+// Runs reference.py with a Python that has mpmath.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('reference.py', import.meta.url));
+const python = ['python3', '/usr/bin/python3'].find(
+  (candidate) => spawnSync(candidate, ['-c', 'import mpmath'], { stdio: 'ignore' }).status === 0,
+);
+
+if (python === undefined) {
+  console.error('The reference needs Python 3 with mpmath: apt-get install python3-mpmath');
+  process.exit(1);
+}
+const run = spawnSync(python, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(run.status ?? 1);

@@ -1,0 +1,1 @@
+"""The independent numerical reference: every catalogue formula in certified multiple precision."""

@@ -1,0 +1,150 @@
+// `npm test`: runs every check and ends with the plain line "N passed, N failed".
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cmake } from './cmake.mjs';
+import { cppFiles } from './cpp-files.mjs';
+import { run } from './run.mjs';
+import { environment, findChromium, setup } from './setup.mjs';
+import { fromCtest, fromDoctest, fromExitCode, fromVitest } from './test-counts.mjs';
+import { root } from './tools.mjs';
+
+const bin = (path) => join(root, 'node_modules', path);
+const biome = bin('@biomejs/biome/bin/biome');
+const tsc = bin('typescript/bin/tsc');
+
+/** Runs a program in the project's folder and shows what it prints. */
+const show = (program, ...args) => run(program, args, { cwd: root, env: environment() });
+const node = (...args) => show(process.execPath, ...args);
+
+/** One program whose exit code is the whole verdict. */
+const check = async (program, ...args) => fromExitCode((await show(program, ...args)).code);
+
+async function clangFormat() {
+  const files = cppFiles();
+  const { code } = await show('clang-format', '--dry-run', '-Werror', ...files);
+  if (code === 0) return fromExitCode(0);
+  const { output } = await run('clang-format', ['--version'], { show: false });
+  // Later versions lay some lines out otherwise; only the one the project is formatted with can judge.
+  if (/version 14\./.test(output)) return fromExitCode(code);
+  return { passed: 0, failed: 0, note: `not judged: needs clang-format 14, here is ${output.trim()}` };
+}
+
+/** Builds the C++ tests; false when they do not compile. */
+async function buildTests(folder, emscripten) {
+  try {
+    await cmake({ folder, emscripten, options: ['-DACTISCOPE_TESTS=ON'] });
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  }
+}
+
+async function cppTests(folder, emscripten, ...command) {
+  if (!(await buildTests(folder, emscripten))) return fromExitCode(1);
+  // Emscripten's program for Node is CommonJS; the project around it is not.
+  if (emscripten) writeFileSync(join(root, folder, 'package.json'), '{ "type": "commonjs" }\n');
+  return fromDoctest(await show(...command));
+}
+
+async function vitest(project) {
+  const report = join(root, 'build/tests', `${project}.json`);
+  mkdirSync(join(root, 'build/tests'), { recursive: true });
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const start = Date.now();
+  const { code } = await node(bin('vitest/vitest.mjs'), 'run', '--project', project, ...options);
+  return fromVitest(report, start, code);
+}
+
+/** Emscripten 3.1.6 takes Node's fetch for a sign that it can fetch a path, and fails. */
+const withoutFetch = 'delete globalThis.fetch; require(process.argv[1]);';
+const wasmTests = join(root, 'build/wasm-tests/actiscope_tests.js');
+const noColours = '--no-colors=true';
+
+/** The steps in order; `needs` names a step that must have passed. */
+const steps = [
+  { name: 'setup', parts: ['unit', 'cpp', 'e2e'], quiet: true, run: prepare },
+  { name: 'layout: Biome', parts: [], run: () => check(process.execPath, biome, 'format', '.') },
+  { name: 'layout: clang-format', parts: [], run: clangFormat },
+  { name: 'lint', parts: [], run: () => check(process.execPath, biome, 'lint', '--error-on-warnings', '.') },
+  { name: 'types: web', parts: [], run: () => check(process.execPath, tsc, '--noEmit') },
+  { name: 'types: scripts', parts: [], run: () => check(process.execPath, tsc, '--noEmit', '-p', 'scripts') },
+  {
+    name: 'C++ natively',
+    parts: ['cpp'],
+    run: () => cppTests('build/native', false, 'build/native/actiscope_tests', noColours),
+  },
+  {
+    name: 'C++ that must not compile',
+    parts: ['cpp'],
+    run: async () =>
+      fromCtest(await show('ctest', '--test-dir', 'build/native', '--output-on-failure', '--no-tests=error')),
+  },
+  {
+    name: 'C++ as WebAssembly',
+    parts: ['cpp'],
+    run: () => cppTests('build/wasm-tests', true, process.execPath, '-e', withoutFetch, wasmTests, noColours),
+  },
+  { name: 'build', parts: ['unit', 'e2e'], run: () => check(process.execPath, 'scripts/build.mjs') },
+  { name: 'TypeScript', parts: ['unit'], needs: 'build', run: () => vitest('unit') },
+  { name: 'browser', parts: ['e2e'], needs: 'build', run: () => vitest('e2e') },
+];
+
+/** Installs what is missing; without it nothing else can run. */
+async function prepare() {
+  await setup('test');
+  process.env.CHROME ??= (await findChromium()) ?? '';
+  return { passed: 0, failed: 0 };
+}
+
+async function runStep(step) {
+  const start = performance.now();
+  console.log(`\n== ${step.name}`);
+  let result;
+  try {
+    result = await step.run();
+  } catch (error) {
+    console.error(error.message);
+    result = { passed: 0, failed: 1 };
+  }
+  if (!step.quiet && !result.note && result.passed + result.failed === 0) {
+    result = { passed: 0, failed: 1, note: 'no test ran' };
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (step.quiet && result.failed === 0) {
+    console.log(`== ${step.name}: done in ${seconds} s`);
+    return result;
+  }
+  const note = result.note ? ` (${result.note})` : '';
+  console.log(`== ${step.name}: ${result.passed} passed, ${result.failed} failed in ${seconds} s${note}`);
+  return result;
+}
+
+const parts = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (process.argv.includes('--long')) process.env.LONG = '1';
+const known = ['unit', 'cpp', 'e2e'];
+const unknown = parts.filter((part) => !known.includes(part));
+if (unknown.length > 0) {
+  console.error(
+    `There is no part ${unknown.join(', ')}; the parts are ${known.join(', ')}, or nothing for all.`,
+  );
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+const broken = new Set();
+for (const step of steps) {
+  if (parts.length > 0 && !step.parts.some((part) => parts.includes(part))) continue;
+  if (broken.has(step.needs)) {
+    console.log(`\n== ${step.name}: not run, because ${step.needs} failed`);
+    broken.add(step.name);
+    continue;
+  }
+  const { passed, failed } = await runStep(step);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) broken.add(step.name);
+  if (failed > 0 && step.name === 'setup') break;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,72 @@
+// The Vite settings of each thing that is built: site, package, element and single file.
+import { join } from 'node:path';
+import { root } from '../tools.mjs';
+import { coreWasm } from './core-wasm.mjs';
+import { preloadWasm } from './preload-wasm.mjs';
+import { singleFile } from './single-file.mjs';
+
+const web = join(root, 'web');
+
+const common = {
+  configFile: false,
+  root: web,
+  base: './',
+  logLevel: 'warn',
+};
+
+const build = {
+  target: 'es2022',
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+  emptyOutDir: true,
+};
+
+/** dist/site: one script, one style sheet, the WebAssembly, all with a hash in the name. */
+export const site = {
+  ...common,
+  plugins: [coreWasm('site'), preloadWasm()],
+  build: {
+    ...build,
+    outDir: join(root, 'dist/site'),
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: join(web, 'index.html'), output: { codeSplitting: false } },
+  },
+};
+
+/** dist/actiscope.html, first written into build/single. */
+export const single = {
+  ...common,
+  plugins: [coreWasm('inline'), singleFile()],
+  build: {
+    ...build,
+    outDir: join(root, 'build/single'),
+    copyPublicDir: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    rolldownOptions: { input: join(web, 'index.html'), output: { codeSplitting: false } },
+  },
+};
+
+/**
+ * One script of dist/package. It is no Vite "library": that mode would put the WebAssembly into the script.
+ * @param {'index' | 'element'} name
+ */
+export function script(name) {
+  return {
+    ...common,
+    plugins: [coreWasm('beside')],
+    build: {
+      ...build,
+      outDir: join(root, 'dist/package'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      // The API stays readable, those who import it minify; the element goes into pages as it is.
+      minify: name === 'element',
+      rolldownOptions: {
+        input: { [name]: join(web, `src/${name}.ts`) },
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: false, entryFileNames: '[name].js' },
+      },
+    },
+  };
+}

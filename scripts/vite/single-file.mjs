@@ -1,0 +1,57 @@
+// Vite plugin: puts script, styles and pictures of the page into the page, which then opens from disk.
+import { parseAst } from 'vite';
+
+/** A script's text may hold no tag that would end it, or begin another, in the eyes of the HTML parser. */
+export function escapeScript(code) {
+  return code.replace(/<(?=\/?script)/gi, '\\x3C');
+}
+
+const types = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  webmanifest: 'application/manifest+json',
+};
+
+function dataUrl(name, source) {
+  const type = types[name.split('.').pop()];
+  if (!type) throw new Error(`the single file cannot hold ${name}`);
+  return `data:${type};base64,${Buffer.from(source).toString('base64')}`;
+}
+
+const text = (source) => (typeof source === 'string' ? source : new TextDecoder().decode(source));
+const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+export function singleFile() {
+  return {
+    name: 'actiscope-single-file',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = Object.values(bundle).find((file) => file.fileName.endsWith('.html'));
+      const take = (href) => {
+        const file = bundle[href.replace(/^\.\//, '')];
+        if (file) delete bundle[file.fileName];
+        return file;
+      };
+      let html = text(page.source);
+      // Replacements are functions: a `$` in the code is no pattern.
+      html = html.replace(/<script\b[^>]*><\/script>/g, (tag) => {
+        const chunk = take(attribute(tag, 'src') ?? '');
+        if (!chunk) return tag;
+        const code = escapeScript(chunk.code);
+        parseAst(code);
+        return `<script type="module">${code}</script>`;
+      });
+      html = html.replace(/<link\b[^>]*>/g, (tag) => {
+        const href = attribute(tag, 'href') ?? '';
+        const file = take(href);
+        if (!file) return tag;
+        if (attribute(tag, 'rel') === 'stylesheet') return `<style>${text(file.source)}</style>`;
+        return tag.replace(href, () => dataUrl(file.fileName, file.source));
+      });
+      page.source = html;
+      const left = Object.keys(bundle).filter((name) => name !== page.fileName);
+      if (left.length > 0) throw new Error(`the single file would still need ${left.join(', ')}`);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+// f, f′ and f″ of every function against goldens made at high precision by another program.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <doctest/doctest.h>
+#include <string_view>
+
+#include "evaluate_at.hpp"
+#include "golden_file.hpp"
+#include "parameter_sets.hpp"
+
+using actiscope::Activation;
+
+namespace {
+
+constexpr double bounds[3] = {4, 8, 16};
+constexpr const char* order_names[3] = {"f", "f'", "f''"};
+
+/// A function that cannot keep a bound yet, with the error measured and the reason.
+struct Allowance {
+  std::string_view id;
+  int order;
+  double bound;
+  const char* reason;
+};
+const std::vector<Allowance> allowances = {};
+
+double bound_for(const Activation& activation, int order) {
+  for (const Allowance& a : allowances)
+    if (a.id == activation.facts.id && a.order == order) return a.bound;
+  return bounds[order];
+}
+
+double quantity(const Values& y, int order) { return order == 0 ? y.f : order == 1 ? y.d1 : y.d2; }
+
+/// |f‴| near x, for the condition of f″, which has no golden of its own: the difference of the core's f″ over
+/// a step of 2⁻¹⁷·x. An error of n ulps in f″ changes x·f‴·2⁻⁵³ by n·2⁻³⁵ ulps, so it cannot hide itself.
+/// The smaller of the two sides, lest a seam within the step look like a steep slope.
+double third_derivative(const Activation& activation, double x, const double* parameters) {
+  const double h = 0x1p-17 * x;
+  const double here = evaluate_at(activation, x, parameters).d2;
+  const double left = (here - evaluate_at(activation, x - h, parameters).d2) / h;
+  const double right = (evaluate_at(activation, x + h, parameters).d2 - here) / h;
+  const double smaller = std::min(std::abs(left), std::abs(right));
+  return std::isfinite(smaller) ? smaller : 0;
+}
+
+bool is_seam(const Activation& activation, double x, const double* parameters) {
+  const actiscope::Positions seams = activation.positions(parameters);
+  return std::find(seams.x, seams.x + seams.count, x) != seams.x + seams.count;
+}
+
+/// The error of one order at one point. At a seam f″ may be 0 or either of its one-sided values.
+double error_at(const Activation& activation, const GoldenSet& set, std::size_t i, int order) {
+  const double x = set.x[i], *parameters = set.parameters.data();
+  const double computed = quantity(evaluate_at(activation, x, parameters), order);
+  const double slope =
+      order < 2 ? set.truth[order + 1][i].rounded : third_derivative(activation, x, parameters);
+  if (order == 2 && is_seam(activation, x, parameters)) {
+    if (computed == 0) return 0;
+    for (const int side : {-1, 1})
+      if (computed == evaluate_at(activation, x, parameters, side).d2) return 0;
+  }
+  return error_in_units(computed, set.truth[order][i], x, slope);
+}
+
+struct Worst {
+  double units{}, x{};
+  std::size_t set{};
+};
+
+Worst worst_error(const Activation& activation, const std::vector<GoldenSet>& sets, int order) {
+  Worst worst;
+  for (std::size_t s = 0; s < sets.size(); ++s)
+    for (std::size_t i = 0; i < sets[s].x.size(); ++i) {
+      const double units = error_at(activation, sets[s], i, order);
+      if (!(units <= worst.units)) worst = {units, sets[s].x[i], s};
+    }
+  return worst;
+}
+
+void check_order(int order) {
+  for (const Activation* activation : all_activations()) {
+    const auto sets = read_golden(activation->facts.id);
+    if (!sets || sets->empty()) {
+      CHECK_MESSAGE(false, "no golden for " << name_of(*activation));
+      continue;
+    }
+    const Worst worst = worst_error(*activation, *sets, order);
+    const std::string call = called(*activation, (*sets)[worst.set].parameters);
+    if (list_worst_errors)
+      std::printf("%-3s %9.3f units at x = %-24.17g %s\n", order_names[order], worst.units, worst.x,
+                  call.c_str());
+    CAPTURE(call);
+    CAPTURE(order);
+    CAPTURE(worst.x);
+    CHECK(worst.units <= bound_for(*activation, order));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("goldens: every function has them, for the defaults and at least 40 points a set") {
+  for (const Activation* activation : all_activations()) {
+    CAPTURE(name_of(*activation));
+    const auto sets = read_golden(activation->facts.id);
+    CHECK(sets.has_value());
+    if (!sets) continue;
+    const ParameterSet first = defaults(*activation);
+    CHECK(sets->size() >= (first.empty() ? 1u : 2u));
+    bool has_defaults = false;
+    for (const GoldenSet& set : *sets) {
+      CHECK(set.parameters.size() == first.size());
+      has_defaults = has_defaults || set.parameters == first;
+      CHECK(set.x.size() >= 40);
+      CHECK(std::is_sorted(set.x.begin(), set.x.end()));
+    }
+    CHECK(has_defaults);
+  }
+}
+
+TEST_CASE("goldens: f") { check_order(0); }
+TEST_CASE("goldens: f′") { check_order(1); }
+TEST_CASE("goldens: f″") { check_order(2); }
+
+TEST_CASE("goldens: allowances are for functions that exist, and above the bound") {
+  for (const Allowance& a : allowances) {
+    CAPTURE(std::string(a.reason));
+    CHECK(actiscope::find(std::string(a.id).c_str()) >= 0);
+    CHECK(a.bound > bounds[a.order]);
+  }
+}
+
+TEST_CASE("goldens: the measure sees an error, a wrong class and a wrong sign") {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  CHECK(error_in_units(1.0, {1.0, 0}, 0, 0) == 0);
+  CHECK(error_in_units(1.0 + 0x1p-50, {1.0, 0}, 0, 0) == 4);
+  CHECK(error_in_units(1.0, {1.0, 127}, 0, 0) == 0.5);
+  CHECK(error_in_units(1.0 + 0x1p-50, {1.0, 0}, 6, 1) == 1);  // 4 ulps where the rounding of x makes 3
+  CHECK(error_in_units(5e-324, {0.0, 0}, 0, 0) == 1);
+  CHECK(error_in_units(inf, {1.0, 0}, 0, 0) == inf);
+  CHECK(error_in_units(-inf, {inf, 0}, 0, 0) == inf);
+  CHECK(error_in_units(1e308, {inf, 0}, 0, 0) == inf);
+  CHECK(error_in_units(std::nan(""), {1.0, 0}, 0, 0) == inf);
+}

@@ -1,0 +1,85 @@
+// A stand-in for the Embind module that keeps the contract, records its calls and can trap when told to.
+import { makeCore, type Restart } from '../../../web/src/core/core.ts';
+import { attach, blockLength, type CoreModule } from '../../../web/src/core/module.ts';
+import type { Core } from '../../../web/src/core/types.ts';
+import { catalogue } from '../model/fixture.ts';
+
+export interface Call {
+  readonly index: number;
+  readonly count: number;
+  readonly parameters: readonly number[];
+  readonly transform: readonly number[];
+}
+
+export interface FakeModule extends CoreModule {
+  readonly calls: Call[];
+  /** How many of the next calls trap, after having scribbled over the buffers. */
+  traps: number;
+}
+
+/** f = 10·index + x, f′ = first parameter, f″ = −x: enough to tell which x, function and parameter arrived. */
+export function fakeModule(traps = 0): FakeModule {
+  const buffers = Array.from({ length: 4 }, () => new Float64Array(blockLength));
+  const [x, f, d1, d2] = buffers;
+  const parameters = new Float64Array(8);
+  const breaks = new Float64Array(8 * 16);
+  const note = (module: FakeModule, index: number, count: number, transform: number[]): void => {
+    module.calls.push({ index, count, transform, parameters: [...parameters] });
+    if (module.traps === 0) return;
+    module.traps--;
+    for (const buffer of [...buffers, parameters]) buffer.fill(666);
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  return {
+    calls: [],
+    traps,
+    version: () => 1,
+    catalogue: () => catalogue,
+    xBuffer: () => x,
+    fBuffer: () => f,
+    d1Buffer: () => d1,
+    d2Buffer: () => d2,
+    parameterBuffer: () => parameters,
+    breakBuffer: () => breaks,
+    evaluate(index, count, ...transform) {
+      note(this, index, count, transform);
+      for (let i = 0; i < count; i++) {
+        f[i] = 10 * index + x[i];
+        d1[i] = parameters[0];
+        d2[i] = -x[i];
+      }
+    },
+    breaks(index, ...transform) {
+      note(this, index, 0, transform);
+      for (let kind = 0; kind < 4; kind++) breaks.set([kind - 1.5, kind, 1, 2, 3, 4, 5, 6], 8 * kind);
+      return 4;
+    },
+  };
+}
+
+export interface Setup {
+  readonly core: Core;
+  readonly module: FakeModule;
+}
+
+/** A core on a fake module; what `restart` gives takes over after a trap. */
+export function fakeCore(module = fakeModule(), restart: Restart = () => attach(fakeModule())): Setup {
+  return { core: makeCore(attach(module), catalogue, restart), module };
+}
+
+/** What a call throws; fails when it throws nothing. */
+export function thrown(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** A Float64Array whose memory has been given away. */
+export function detached(length = 3): Float64Array<ArrayBuffer> {
+  const array = new Float64Array(length);
+  structuredClone(array.buffer, { transfer: [array.buffer] });
+  return array;
+}

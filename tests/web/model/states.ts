@@ -1,0 +1,66 @@
+// Arbitrary view states for property tests: every state that transitions and links can lead to.
+import fc from 'fast-check';
+import { settled } from '../../../web/src/model/parameters.ts';
+import { respell } from '../../../web/src/model/query.ts';
+import { isUsable, type Range } from '../../../web/src/model/range.ts';
+import {
+  axesModes,
+  curves,
+  type Item,
+  langs,
+  layouts,
+  pages,
+  themes,
+  type ViewState,
+} from '../../../web/src/model/state.ts';
+import { catalogue } from './fixture.ts';
+
+export const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
+
+const knownItem: fc.Arbitrary<Item> = fc.constantFrom(...catalogue).chain((info) =>
+  fc
+    .array(fc.option(finite), { minLength: info.params.length, maxLength: info.params.length })
+    .map((values) => {
+      const given = info.params.flatMap(({ id }, i): [string, number][] =>
+        values[i] === null ? [] : [[id, values[i]]],
+      );
+      return { id: info.id, params: settled(info, Object.fromEntries(given)).params };
+    }),
+);
+
+// Starts with a mark that no name has, so that it never happens to be known.
+const unknownItem: fc.Arbitrary<Item> = fc
+  .string({ unit: 'grapheme', maxLength: 12 })
+  .map((text) => ({ id: '', params: {}, unknown: `?${text.replaceAll(',', '')}` }));
+
+const range: fc.Arbitrary<Range | 'auto'> = fc.oneof(
+  fc.constant('auto' as const),
+  fc
+    .tuple(finite, finite)
+    .map(([a, b]): Range => (a < b ? [a, b] : [b, a]))
+    .filter(isUsable),
+);
+
+const foreignKey = fc
+  .oneof(
+    fc.constantFrom('ref', 'sweep', 'yscale', '__proto__', 'utm_source', 'expr'),
+    fc.string({ maxLength: 5 }),
+  )
+  // A mark no key of ours has; and = would end the key.
+  .map((key) => respell(`k${key}`.replaceAll('=', '').replaceAll('%', '')));
+const foreignValue = fc.string({ unit: 'grapheme', maxLength: 12 }).map(respell);
+
+export const viewState: fc.Arbitrary<ViewState> = fc.record({
+  page: fc.constantFrom(...pages),
+  items: fc.array(fc.oneof(knownItem, unknownItem), { minLength: 1, maxLength: 30 }),
+  x: range,
+  y: range,
+  show: fc.subarray([...curves]),
+  at: fc.option(finite),
+  transform: fc.record({ a: finite, b: finite.filter((b) => b !== 0), c: finite, d: finite }),
+  layout: fc.constantFrom(...layouts),
+  axes: fc.constantFrom(...axesModes),
+  lang: fc.option(fc.constantFrom(...langs)),
+  theme: fc.constantFrom(...themes),
+  extra: fc.array(fc.tuple(foreignKey, foreignValue), { maxLength: 5 }),
+});

@@ -1,0 +1,12 @@
+// Vite for `npm run dev` and for editors; the builds take theirs from scripts/vite/configs.mjs.
+import { defineConfig } from 'vite';
+import { root } from './scripts/tools.mjs';
+import { coreWasm } from './scripts/vite/core-wasm.mjs';
+
+export default defineConfig({
+  root: 'web',
+  base: './',
+  plugins: [coreWasm('site')],
+  // The Emscripten output lies beside web/, not in it.
+  server: { fs: { allow: [root] } },
+});

@@ -1,0 +1,30 @@
+// The two kinds of tests Vitest runs: `unit` in Node, `e2e` with the system's Chromium on the built site.
+import { defineConfig } from 'vitest/config';
+import { coreWasm } from './scripts/vite/core-wasm.mjs';
+
+export default defineConfig({
+  plugins: [coreWasm('disk')],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/web/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: timings are measured, and two cores are few.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,147 @@
+// Checks of arguments that may be anything at all: what passes is a private copy, what does not is an ActivationError.
+import { domainOf, inDomain, misfit, type ResolvedDomain } from './domain.ts';
+import { ActivationError, describe } from './error.ts';
+import { resolve } from './resolve.ts';
+import type { ActivationInfo, Params, Transform } from './types.ts';
+
+/** An id longer than this names nothing; it is not worth normalising a megabyte to find out. */
+const longestId = 200;
+
+/** Transform with nothing left out. */
+export type FullTransform = Required<Transform>;
+
+const identity: FullTransform = Object.freeze({ a: 1, b: 1, c: 0, d: 0 });
+
+/**
+ * Runs a check that reads foreign objects. Their getters and proxy traps are somebody else's code: whatever they
+ * throw becomes BAD_TYPE.
+ */
+export function reading<T>(param: string, value: unknown, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ActivationError) throw cause;
+    throw new ActivationError('BAD_TYPE', `${param} is ${describe(value)} that cannot be read.`, {
+      param,
+      value,
+      cause,
+    });
+  }
+}
+
+/** The function an id or unambiguous alias names. */
+export function checkId(id: unknown, catalogue: readonly ActivationInfo[]): ActivationInfo {
+  if (typeof id !== 'string') throw badType('id', id, 'the id of a function, as text');
+  const info = id.length > longestId ? null : resolve(id, catalogue);
+  if (info) return info;
+  throw new ActivationError('UNKNOWN_ID', `No function is called ${describe(id)}.`, {
+    param: 'id',
+    value: id,
+  });
+}
+
+/**
+ * The values of all parameters, in the order of `info.params`; what is not given takes its default.
+ * A parameter given as undefined is BAD_TYPE: it is a value that got lost, not a wish for the default.
+ */
+export function checkParams(params: unknown, info: ActivationInfo): readonly number[] {
+  const given = fields('params', params, (key, value) => {
+    if (!info.params.some((parameter) => parameter.id === key)) {
+      const message = `${info.id} has no parameter ${describe(key)}.`;
+      throw new ActivationError('UNKNOWN_PARAM', message, { param: String(key), value });
+    }
+    return finite(String(key), value);
+  });
+  const wrong = misfit(info, given);
+  if (wrong !== null) {
+    const value = given[wrong];
+    const message = `${wrong} is ${describe(value)}; ${reason(info, given, wrong)}.`;
+    throw new ActivationError('BAD_RANGE', message, { param: wrong, value });
+  }
+  return info.params.map((parameter) => given[parameter.id] ?? parameter.initial);
+}
+
+/** Why a value does not fit: its own domain, or another parameter that it bounds. */
+function reason(info: ActivationInfo, given: Params, wrong: string): string {
+  const domain = domainOf(info, given, wrong);
+  if (!inDomain(given[wrong], domain)) return `${info.id} needs ${interval(domain)}`;
+  const pushed = info.params.find(
+    ({ domain: { minParam, maxParam } }) => minParam === wrong || maxParam === wrong,
+  );
+  const value = pushed && (given[pushed.id] ?? pushed.initial);
+  return `${info.id} cannot have it together with ${pushed?.id} = ${describe(value)}`;
+}
+
+function interval({ min, max, minOpen, maxOpen }: ResolvedDomain): string {
+  const from = min === -Infinity ? [] : [`${minOpen ? '>' : '≥'} ${min}`];
+  const to = max === Infinity ? [] : [`${maxOpen ? '<' : '≤'} ${max}`];
+  return [...from, ...to].join(' and ');
+}
+
+/** a, b, c, d with their defaults. Other keys are UNKNOWN_PARAM; undefined, when the key is there, is BAD_TYPE. */
+export function checkTransform(transform: unknown): FullTransform {
+  if (transform === undefined) return identity;
+  const given = fields('transform', transform, (key, value) => {
+    if (key !== 'a' && key !== 'b' && key !== 'c' && key !== 'd') throw unknownKey('transform', key, value);
+    return finite(`transform.${key}`, value);
+  });
+  if (given.b === 0) {
+    const message = 'transform.b is 0, with which nothing of the function would be left.';
+    throw new ActivationError('BAD_RANGE', message, { param: 'transform.b', value: given.b });
+  }
+  return { ...identity, ...given };
+}
+
+/** The fields of an options object among `known`; undefined means absent, other keys are UNKNOWN_PARAM. */
+export function checkOptions(options: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+  return fields('options', options, (key, value) => {
+    if (typeof key !== 'string' || !known.includes(key)) throw unknownKey('options', key, value);
+    return value;
+  });
+}
+
+function finite(param: string, value: unknown): number {
+  if (typeof value !== 'number') throw badType(param, value, 'a number');
+  if (!Number.isFinite(value)) {
+    const message = `${param} is ${describe(value)}; it must be finite.`;
+    throw new ActivationError('BAD_RANGE', message, { param, value });
+  }
+  return value;
+}
+
+/**
+ * A plain object's own properties, each read once and checked, into an object without a prototype, so that a key
+ * such as `__proto__` is a key like any other. Instances of classes are refused: what they inherit would be lost.
+ */
+function fields<T>(
+  param: string,
+  value: unknown,
+  check: (key: string | symbol, value: unknown) => T,
+): Record<string, T> {
+  const result: Record<string, T> = Object.create(null);
+  if (value === undefined) return result;
+  reading(param, value, () => {
+    if (!isPlain(value)) throw badType(param, value, 'a plain object');
+    for (const key of Reflect.ownKeys(value)) result[key as string] = check(key, Reflect.get(value, key));
+  });
+  return result;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: object | null = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return true;
+  // The Object.prototype of another frame is as good as ours.
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf');
+}
+
+/** `param` must be `wanted`, and `value` is something else. */
+export function badType(param: string, value: unknown, wanted: string): ActivationError {
+  const message = `${param} is ${describe(value)}; it must be ${wanted}.`;
+  return new ActivationError('BAD_TYPE', message, { param, value });
+}
+
+function unknownKey(param: string, key: string | symbol, value: unknown): ActivationError {
+  const message = `${param} has no field ${describe(key)}.`;
+  return new ActivationError('UNKNOWN_PARAM', message, { param: `${param}.${String(key)}`, value });
+}

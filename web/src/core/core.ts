@@ -1,0 +1,152 @@
+// The numeric core as an API: arguments checked, lists cut into blocks, results owned by the caller, faults survived.
+import { checkId, checkOptions, checkParams, checkTransform, type FullTransform } from './check.ts';
+import { ActivationError } from './error.ts';
+import { checkList, checkOut } from './lists.ts';
+import { blockLength, breakRow, type Instance } from './module.ts';
+import type { ActivationInfo, Break, BreakKind, Core, Jets } from './types.ts';
+
+/** Makes a new instance after a fault: at once where the engine allows it, else a moment later. */
+export type Restart = () => Instance | Promise<Instance>;
+
+const kinds: readonly BreakKind[] = ['kink', 'jump', 'pole', 'edge'];
+
+/** Core on a checked instance. `catalogue` is frozen; a function's place in it is its number in the module. */
+export function makeCore(first: Instance, catalogue: readonly ActivationInfo[], restart: Restart): Core {
+  const run = survivor(first, restart);
+  const numbers = new Map(catalogue.map((info, index) => [info.id, index]));
+  const numberOf = (info: ActivationInfo): number => numbers.get(info.id) ?? -1;
+
+  function evaluate(id: unknown, x: unknown, params?: unknown, options?: unknown): Jets {
+    const info = checkId(id, catalogue);
+    const values = checkParams(params, info);
+    const given = checkOptions(options, ['transform', 'out']);
+    const transform = checkTransform(given.transform);
+    const points = checkList('x', x);
+    const out = given.out === undefined ? newJets(points.length) : checkOut(given.out, points.length);
+    // From here on no foreign code runs, and x is a copy: `out` may lie over it.
+    for (let start = 0; start < points.length; start += blockLength) {
+      const block = points.subarray(start, start + blockLength);
+      const { f, d1, d2 } = run((instance) => {
+        instance.parameters.set(values);
+        instance.x.set(block);
+        const { a, b, c, d } = transform;
+        instance.module.evaluate(numberOf(info), block.length, a, b, c, d);
+        return instance;
+      });
+      out.f.set(f.subarray(0, block.length), start);
+      out.d1.set(d1.subarray(0, block.length), start);
+      out.d2.set(d2.subarray(0, block.length), start);
+    }
+    return given.out === undefined ? out : (given.out as Jets);
+  }
+
+  function breaks(id: unknown, params?: unknown, transform?: unknown): Break[] {
+    const info = checkId(id, catalogue);
+    const values = checkParams(params, info);
+    const checked = checkTransform(transform);
+    return run((instance) => readBreaks(instance, numberOf(info), values, checked));
+  }
+
+  return Object.freeze({ catalogue, evaluate, breaks });
+}
+
+function newJets(length: number): Jets {
+  return { f: new Float64Array(length), d1: new Float64Array(length), d2: new Float64Array(length) };
+}
+
+function readBreaks(
+  instance: Instance,
+  index: number,
+  values: readonly number[],
+  { a, b, c, d }: FullTransform,
+): Break[] {
+  instance.parameters.set(values);
+  const count = instance.module.breaks(index, a, b, c, d);
+  const rows = instance.breaks;
+  // A count that does not fit is as much a fault as a trap: nothing of the instance can be believed.
+  if (!Number.isInteger(count) || count < 0 || count * breakRow > rows.length) {
+    throw new RangeError(`The core reported ${count} breaks.`);
+  }
+  return Array.from({ length: count }, (_, i) => {
+    const [x, kind, f0, f1, f2, g0, g1, g2] = rows.subarray(i * breakRow, (i + 1) * breakRow);
+    return { x, kind: kinds[kind], f: [f0, f1, f2], d1: [g0, g1, g2] };
+  });
+}
+
+/**
+ * Runs actions on an instance. An action that throws has trapped, and what a trap leaves behind is not to be
+ * trusted: the instance is thrown away and the action, which must be repeatable, runs once more on a new one.
+ * When that one traps as well the call is LOAD_FAILED, and the next call begins with a new instance.
+ */
+function survivor(first: Instance, restart: Restart): <T>(action: (instance: Instance) => T) => T {
+  let current: Instance | null = first;
+  let starting = false;
+  let failed: ActivationError | null = null;
+
+  function instanceNow(): Instance {
+    if (current) return current;
+    if (starting) throw notReady();
+    if (failed) {
+      const error = failed;
+      failed = null; // told once; the call after it tries again
+      throw error;
+    }
+    const next = attempt(restart);
+    if (!(next instanceof Promise)) {
+      current = next;
+      return next;
+    }
+    starting = true;
+    next
+      .then((instance) => {
+        current = instance;
+      })
+      .catch((cause) => {
+        failed = asError(cause); // nobody waits for this promise: the next call is told
+      })
+      .finally(() => {
+        starting = false;
+      });
+    throw notReady();
+  }
+
+  return (action) => {
+    const instance = instanceNow();
+    try {
+      return action(instance);
+    } catch {
+      current = null;
+    }
+    const second = instanceNow();
+    try {
+      return action(second);
+    } catch (cause) {
+      current = null;
+      throw fault(cause);
+    }
+  };
+}
+
+function attempt<T>(restart: () => T): T {
+  try {
+    return restart();
+  } catch (cause) {
+    throw asError(cause);
+  }
+}
+
+function asError(cause: unknown): ActivationError {
+  return cause instanceof ActivationError ? cause : fault(cause);
+}
+
+function fault(cause: unknown): ActivationError {
+  const message = 'The core stopped in the middle of a call and could not go on.';
+  return new ActivationError('LOAD_FAILED', message, { detail: 'fault', cause });
+}
+
+function notReady(): ActivationError {
+  return new ActivationError(
+    'NOT_READY',
+    'The core is starting again after a fault; call again in a moment.',
+  );
+}

@@ -1,0 +1,73 @@
+// Which values a parameter may have, given the other parameters: the one place this is decided.
+import type { ActivationInfo, ParameterInfo, Params } from './types.ts';
+
+/** A domain with every bound a number; an open bound is itself not part of the domain. */
+export interface ResolvedDomain {
+  readonly min: number;
+  readonly max: number;
+  readonly minOpen: boolean;
+  readonly maxOpen: boolean;
+}
+
+const nothing: ResolvedDomain = { min: Infinity, max: -Infinity, minOpen: true, maxOpen: true };
+
+/** The value a parameter has: the given one, else its default. NaN for a parameter the function does not have. */
+export function settingOf(info: ActivationInfo, params: Params, paramId: string): number {
+  const parameter = info.params.find((p) => p.id === paramId);
+  if (!parameter) return Number.NaN;
+  return isGiven(params, paramId) ? params[paramId] : parameter.initial;
+}
+
+/**
+ * The domain of one parameter while the others are as in `params` (what is missing takes its default).
+ * A bound that follows another parameter is that parameter's value. Empty for an unknown parameter.
+ */
+export function domainOf(info: ActivationInfo, params: Params, paramId: string): ResolvedDomain {
+  const parameter = info.params.find((p) => p.id === paramId);
+  if (!parameter) return nothing;
+  const { min, max, minOpen = false, maxOpen = false, minParam, maxParam } = parameter.domain;
+  return {
+    min: minParam === undefined ? min : settingOf(info, params, minParam),
+    max: maxParam === undefined ? max : settingOf(info, params, maxParam),
+    minOpen,
+    maxOpen,
+  };
+}
+
+/** Whether a value lies in a domain. NaN and ±∞ never do. */
+export function inDomain(value: number, domain: ResolvedDomain): boolean {
+  if (!Number.isFinite(value)) return false;
+  return (
+    (domain.minOpen ? value > domain.min : value >= domain.min) &&
+    (domain.maxOpen ? value < domain.max : value <= domain.max)
+  );
+}
+
+/** Whether a parameter's own value lies in the domain that the others leave it. */
+export function withinDomain(info: ActivationInfo, params: Params, paramId: string): boolean {
+  return inDomain(settingOf(info, params, paramId), domainOf(info, params, paramId));
+}
+
+/**
+ * The given parameter that is at fault when the values do not fit together, or null when all is well.
+ * A default that is pushed out of its domain is not at fault itself: the given bound that pushes it is.
+ * (A relation such as t_l ≤ t_r may be declared on one side only.)
+ */
+export function misfit(info: ActivationInfo, params: Params): string | null {
+  const outside = info.params.filter((p) => !withinDomain(info, params, p.id));
+  const atFault = outside.find((p) => isGiven(params, p.id));
+  if (atFault) return atFault.id;
+  for (const parameter of outside) {
+    const bound = boundsOf(parameter).find((id) => isGiven(params, id));
+    if (bound !== undefined) return bound;
+  }
+  return null;
+}
+
+function boundsOf({ domain }: ParameterInfo): readonly string[] {
+  return [domain.minParam, domain.maxParam].filter((id) => id !== undefined);
+}
+
+function isGiven(params: Params, paramId: string): boolean {
+  return Object.hasOwn(params, paramId) && params[paramId] !== undefined;
+}

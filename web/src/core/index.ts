@@ -1,0 +1,20 @@
+// What the core gives to the rest of the project and to the package: everything that others may import from here.
+export { ActivationError, type ErrorCode, type LoadFailure } from './error.ts';
+export { loadCore } from './load.ts';
+export type {
+  ActivationInfo,
+  Break,
+  BreakKind,
+  Core,
+  Domain,
+  EvaluateOptions,
+  Frameworks,
+  Jets,
+  LoadOptions,
+  ParameterInfo,
+  Params,
+  Smoothness,
+  Source,
+  Symmetry,
+  Transform,
+} from './types.ts';

@@ -1,0 +1,83 @@
+// The Embind module as this side sees it, and whether what was loaded is one.
+import { ActivationError } from './error.ts';
+import type { ActivationInfo } from './types.ts';
+
+/** Points in one call of `evaluate`. */
+export const blockLength = 4096;
+
+/** Numbers per break: x, kind, f left, at, right, f′ left, at, right. */
+export const breakRow = 8;
+
+/** Only numbers and views of fixed memory cross; nothing throws unless the WebAssembly traps. */
+export interface CoreModule {
+  version(): number;
+  catalogue(): readonly ActivationInfo[];
+  xBuffer(): Float64Array;
+  fBuffer(): Float64Array;
+  d1Buffer(): Float64Array;
+  d2Buffer(): Float64Array;
+  parameterBuffer(): Float64Array;
+  breakBuffer(): Float64Array;
+  evaluate(index: number, count: number, a: number, b: number, c: number, d: number): void;
+  breaks(index: number, a: number, b: number, c: number, d: number): number;
+}
+
+/** One instance ready for calls. Its memory never grows, so that the views stay valid as long as it lives. */
+export interface Instance {
+  readonly module: CoreModule;
+  readonly x: Float64Array;
+  readonly f: Float64Array;
+  readonly d1: Float64Array;
+  readonly d2: Float64Array;
+  readonly parameters: Float64Array;
+  readonly breaks: Float64Array;
+}
+
+const methods = [
+  'version',
+  'catalogue',
+  'xBuffer',
+  'fBuffer',
+  'd1Buffer',
+  'd2Buffer',
+  'parameterBuffer',
+  'breakBuffer',
+  'evaluate',
+  'breaks',
+] as const;
+
+/** Version of the functions above that this wrapper speaks. */
+const version = 1;
+
+/** The instance behind a module; LOAD_FAILED when it is not this core. */
+export function attach(module: unknown): Instance {
+  if (!isCore(module)) throw foreign('it lacks the functions of this core');
+  const found: unknown = module.version();
+  if (found !== version) throw foreign(`its version is not ${version}`);
+  const instance = {
+    module,
+    x: module.xBuffer(),
+    f: module.fBuffer(),
+    d1: module.d1Buffer(),
+    d2: module.d2Buffer(),
+    parameters: module.parameterBuffer(),
+    breaks: module.breakBuffer(),
+  };
+  const blocks = [instance.x, instance.f, instance.d1, instance.d2];
+  const fit = blocks.every((view) => view instanceof Float64Array && view.length === blockLength);
+  if (!fit || !(instance.parameters instanceof Float64Array) || !(instance.breaks instanceof Float64Array)) {
+    throw foreign('its buffers have another size');
+  }
+  return instance;
+}
+
+function isCore(module: unknown): module is CoreModule {
+  if (typeof module !== 'object' || module === null) return false;
+  return methods.every((name) => typeof Reflect.get(module, name) === 'function');
+}
+
+/** The error for a module that runs but is not the one this wrapper was built with. */
+export function foreign(why: string, cause?: unknown): ActivationError {
+  const message = `The WebAssembly is not this version of the core: ${why}.`;
+  return new ActivationError('LOAD_FAILED', message, { param: 'wasm', detail: 'foreign', cause });
+}

@@ -1,0 +1,63 @@
+// From a name as somebody wrote it to the function it means.
+import type { ActivationInfo } from './types.ts';
+
+interface Index {
+  readonly exact: ReadonlyMap<string, ActivationInfo>;
+  readonly ids: ReadonlyMap<string, readonly ActivationInfo[]>;
+  readonly aliases: ReadonlyMap<string, readonly ActivationInfo[]>;
+}
+
+// One index per catalogue: links with a hundred names should not read the catalogue a hundred times.
+const indexes = new WeakMap<readonly ActivationInfo[], Index>();
+
+/** A name without what does not tell names apart: case, spaces, hyphens and underscores. */
+export function normalName(name: string): string {
+  return name.toLowerCase().replace(/[ _-]+/g, '');
+}
+
+/**
+ * The function with this canonical id or, case, spaces, hyphens and underscores ignored, the only one with this
+ * id or alias. An id goes before an alias. Null when there is none, or more than one.
+ */
+export function resolve(name: string, catalogue: readonly ActivationInfo[]): ActivationInfo | null {
+  const found = candidates(name, catalogue);
+  return found.length === 1 ? found[0] : null;
+}
+
+/** All the functions a name may mean, in catalogue order; more than one when it is ambiguous. */
+export function candidates(name: string, catalogue: readonly ActivationInfo[]): readonly ActivationInfo[] {
+  const index = indexOf(catalogue);
+  const exact = index.exact.get(name);
+  if (exact) return [exact];
+  const normal = normalName(name);
+  return index.ids.get(normal) ?? index.aliases.get(normal) ?? [];
+}
+
+function indexOf(catalogue: readonly ActivationInfo[]): Index {
+  let index = indexes.get(catalogue);
+  if (!index) {
+    index = {
+      exact: new Map(catalogue.map((info) => [info.id, info])),
+      ids: group(catalogue, (info) => [info.id]),
+      aliases: group(catalogue, (info) => info.aliases),
+    };
+    indexes.set(catalogue, index);
+  }
+  return index;
+}
+
+function group(
+  catalogue: readonly ActivationInfo[],
+  namesOf: (info: ActivationInfo) => readonly string[],
+): ReadonlyMap<string, readonly ActivationInfo[]> {
+  const groups = new Map<string, ActivationInfo[]>();
+  for (const info of catalogue) {
+    for (const normal of new Set(namesOf(info).map(normalName))) {
+      if (normal === '') continue;
+      const members = groups.get(normal);
+      if (members) members.push(info);
+      else groups.set(normal, [info]);
+    }
+  }
+  return groups;
+}

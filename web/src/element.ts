@@ -1,0 +1,2 @@
+// Entry of the embeddable element: registers <act-plot>, and nothing else happens.
+import './elements/plot.ts';

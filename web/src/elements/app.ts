@@ -1,0 +1,228 @@
+// <act-app>: holds the view, keeps it in the address, loads the core and shows the page.
+import { css, html, LitElement, nothing } from 'lit';
+import { loadCore } from '../core/load.ts';
+import type { Core } from '../core/types.ts';
+import { type Dictionary, dictionary, type Lang, readersLang } from '../i18n/index.ts';
+import { decode, encode } from '../model/codec.ts';
+import type { Problem } from '../model/problem.ts';
+import { explored, type ViewState } from '../model/state.ts';
+import { addItem, choose } from '../model/transitions.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { Address } from './address.ts';
+import './compare.ts';
+import { define } from './define.ts';
+import './explore.ts';
+import './header.ts';
+import type { ActHeader } from './header.ts';
+import './notice.ts';
+import { infoOf } from './subject.ts';
+import type { TransitionDetail } from './transition.ts';
+
+const quotedProblems = 12;
+
+function isTyping(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
+}
+
+export class ActApp extends LitElement {
+  static override readonly properties = {
+    core: { state: true },
+    state: { attribute: false },
+    problems: { state: true },
+    failed: { state: true },
+    theme: { reflect: true },
+  };
+
+  declare core: Core | null;
+  declare state: ViewState;
+  declare problems: readonly Problem[];
+  declare failed: boolean;
+  declare theme: string;
+
+  readonly #address = new Address();
+  readonly #popped = (): void => this.#read();
+  readonly #left = (): void => this.#address.flush();
+  readonly #key = (event: KeyboardEvent): void => this.#shortcut(event);
+
+  constructor() {
+    super();
+    this.core = null;
+    // Before the catalogue is there, a link still tells language and theme.
+    this.state = decode(this.#address.query, []).state;
+    this.problems = [];
+    this.failed = false;
+    this.theme = this.state.theme;
+    this.addEventListener('act-transition', (event) => this.#apply(event.detail));
+    this.addEventListener('act-find', () => this.#find());
+    this.addEventListener('act-choose', (event) => this.#choose(event.detail.id));
+  }
+
+  static override readonly styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+        min-height: 100vh;
+        max-width: 1560px;
+        margin: 0 auto;
+        background: var(--act-paper);
+      }
+      act-header {
+        position: sticky;
+        z-index: 5;
+        top: 0;
+        display: block;
+      }
+      act-notice {
+        margin: 16px 24px 0;
+      }
+      .loading {
+        min-height: 60vh;
+        padding: 24px;
+        color: var(--act-ink-2);
+        animation: appear 0s 400ms both;
+      }
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
+      @container (max-width: 760px) {
+        act-header {
+          position: static;
+        }
+      }
+      @media print {
+        act-header,
+        act-notice {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#popped);
+    window.addEventListener('pagehide', this.#left);
+    document.addEventListener('keydown', this.#key);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#popped);
+    window.removeEventListener('pagehide', this.#left);
+    document.removeEventListener('keydown', this.#key);
+  }
+
+  async #load(): Promise<void> {
+    this.failed = false;
+    try {
+      this.core = await loadCore();
+      this.#read();
+      performance.mark('act-ready');
+    } catch {
+      // Whatever the reason, the reader's way on is the same: the notice offers to try again.
+      this.failed = true;
+    }
+  }
+
+  get #lang(): Lang {
+    return this.state.lang ?? readersLang();
+  }
+
+  get #words(): Dictionary {
+    return dictionary(this.#lang);
+  }
+
+  #read(): void {
+    if (this.core === null) return;
+    const { state, problems } = decode(this.#address.query, this.core.catalogue);
+    this.state = state;
+    this.problems = problems;
+    // The bare address stays bare; any other is shown as we would write it.
+    if (this.#address.query !== '' && problems.length === 0) this.#address.replace(encode(state, this.core.catalogue));
+  }
+
+  #apply({ step, history }: TransitionDetail): void {
+    if (this.core === null) return;
+    const next = step(this.state);
+    if (next === this.state) return;
+    this.state = next;
+    const query = encode(next, this.core.catalogue);
+    if (history === 'push') this.#address.push(query);
+    else this.#address.replace(query);
+  }
+
+  #choose(id: string): void {
+    const step = (state: ViewState): ViewState => (state.page === 'compare' ? addItem(state, id) : choose(state, id));
+    this.#apply({ step, history: 'push' });
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.composedPath()[0])) return;
+    event.preventDefault();
+    this.#find();
+  }
+
+  #find(): void {
+    this.renderRoot.querySelector<ActHeader>('act-header')?.find();
+  }
+
+  override willUpdate(): void {
+    this.theme = this.state.theme;
+    document.documentElement.lang = this.#words.code;
+    document.documentElement.dataset.theme = this.state.theme;
+    document.title = this.#title();
+  }
+
+  #title(): string {
+    const { core, state } = this;
+    if (core === null) return `Actiscope: ${this.#words.tagline}`;
+    const subject = state.page === 'compare' ? this.#words.compareTitle : infoOf(core, explored(state, core.catalogue)).name;
+    return `${subject} · Actiscope`;
+  }
+
+  override render(): unknown {
+    const { core, state } = this;
+    const words = this.#words;
+    return html`
+      <act-header .core=${core} .page=${state.page} .theme=${state.theme} .words=${words}></act-header>
+      ${this.#notices(words)} ${core === null ? this.#waiting(words) : this.#page(core, words)}
+    `;
+  }
+
+  #notices(words: Dictionary): unknown {
+    if (this.failed)
+      return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: words.failedText }]}
+        action=${words.tryAgain} @act-notice-action=${() => this.#load()}></act-notice>`;
+    if (this.problems.length === 0) return nothing;
+    const details = this.problems
+      .slice(0, quotedProblems)
+      .map((problem) => ({ quoted: problem.text, text: words.problem(problem) }));
+    const more = this.problems.length - quotedProblems;
+    if (more > 0) details.push({ quoted: '', text: words.moreProblems(more) });
+    return html`<act-notice heading=${words.linkTitle} .details=${details} action=${words.dismiss}
+      @act-notice-action=${() => {
+        this.problems = [];
+      }}></act-notice>`;
+  }
+
+  #waiting(words: Dictionary): unknown {
+    return this.failed ? nothing : html`<p class="loading" role="status">${words.loading}</p>`;
+  }
+
+  #page(core: Core, words: Dictionary): unknown {
+    const { state } = this;
+    return state.page === 'compare'
+      ? html`<act-compare .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-compare>`
+      : html`<act-explore .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-explore>`;
+  }
+}
+
+define('act-app', ActApp);

@@ -1,0 +1,136 @@
+// The grid of the explore page: rail, plot, panel; plot first on a phone.
+import { css } from 'lit';
+
+export const exploreStyles = css`
+  .page {
+    display: grid;
+    grid-template-columns: 208px minmax(0, 1fr) 248px;
+    gap: 24px;
+    align-items: start;
+    padding: 16px 24px 32px;
+  }
+  .rail {
+    position: sticky;
+    top: 72px;
+    max-height: calc(100vh - 88px);
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: baseline;
+    min-height: 40px;
+  }
+  h1 {
+    margin: 0;
+    font: 600 25px/32px var(--act-font);
+    letter-spacing: -0.015em;
+  }
+  .second {
+    color: var(--act-ink-2);
+  }
+  .source {
+    margin-left: auto;
+  }
+  a {
+    color: var(--act-accent);
+  }
+  .plot {
+    position: relative;
+    margin: 0 0 8px;
+  }
+  act-figure {
+    height: clamp(320px, 100vh - 372px, 560px);
+  }
+  .zoom {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    display: flex;
+    background: var(--act-paper);
+  }
+  .zoom button {
+    width: 32px;
+    padding: 0;
+    font-size: 16px;
+  }
+  .zoom button + button {
+    border-left: 0;
+  }
+  .sentence {
+    min-height: 56px;
+    max-width: 62ch;
+    margin: 16px 0;
+    font: 19px/28px var(--act-prose-font);
+  }
+  :host(:lang(zh)) .sentence {
+    font-size: 18px;
+    line-height: 31px;
+  }
+  dl {
+    margin: 0;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 40px;
+    padding-top: 16px;
+    border-top: 1px solid var(--act-hairline);
+  }
+  dt {
+    color: var(--act-ink-2);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  dd {
+    margin: 0;
+  }
+  .frameworks dd {
+    margin: 0 0 6px;
+    overflow-wrap: anywhere;
+  }
+  code {
+    font: 12px/18px ui-monospace, Menlo, Consolas, monospace;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    min-height: 32px;
+  }
+  @container (max-width: 1020px) {
+    .page {
+      grid-template-columns: minmax(0, 1fr) 248px;
+    }
+    .rail {
+      display: none;
+    }
+  }
+  @container (max-width: 760px) {
+    .page {
+      display: block;
+      padding: 12px 16px 32px;
+    }
+    .rail {
+      display: block;
+      position: static;
+      max-height: none;
+      overflow: visible;
+      margin-bottom: 8px;
+    }
+    .source {
+      margin-left: 0;
+    }
+    act-figure {
+      height: clamp(280px, 48vh, 420px);
+    }
+    .sentence {
+      font-size: 18px;
+      line-height: 27px;
+    }
+    .zoom button {
+      width: 44px;
+    }
+  }
+`;

@@ -1,0 +1,235 @@
+// <act-explore>: one function, whole: formula, plot, values at the probe, parameters, facts.
+import { html, LitElement, nothing } from 'lit';
+import type { ActivationInfo, Break, Core, Smoothness } from '../core/types.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import { exact, readout, signedReadout } from '../model/format.ts';
+import type { Range } from '../model/range.ts';
+import { explored, type Item, type ViewState } from '../model/state.ts';
+import { setAt, setRange, toggle } from '../model/transitions.ts';
+import { homeSlot } from '../plot/palette.ts';
+import { controls } from '../styles/controls.ts';
+import { define } from './define.ts';
+import { exploreStyles } from './explore-styles.ts';
+import type { ProbeDetail, ShownDetail } from './figure.ts';
+import './figure.ts';
+import './formula.ts';
+import './params.ts';
+import './rail.ts';
+import './readout.ts';
+import type { ProbeValues } from './readout.ts';
+import { breakAt, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
+import { sendStep } from './transition.ts';
+import './variant.ts';
+import './view-box.ts';
+
+const orderNames = ['f', 'f′', 'f″'];
+
+/** The declared smoothness is that of the defaults; the breaks at hand can make it worse, or better. */
+function smoothnessWith({ smoothness }: ActivationInfo, breaks: readonly Break[]): Smoothness {
+  if (breaks.some(({ kind }) => kind !== 'kink')) return 'discontinuous';
+  if (breaks.length > 0) return 'C0';
+  return smoothness === 'C0' || smoothness === 'discontinuous' ? 'C1' : smoothness;
+}
+
+export class ActExplore extends LitElement {
+  static override readonly properties = {
+    core: { attribute: false },
+    state: { attribute: false },
+    words: { attribute: false },
+    theme: { reflect: true },
+    hovered: { state: true },
+    shownY: { state: true },
+  };
+
+  declare core: Core;
+  declare state: ViewState;
+  declare words: Dictionary;
+  declare theme: string;
+  declare hovered: number | null;
+  declare shownY: Range;
+
+  #rest = { key: '', x: 0 };
+
+  constructor() {
+    super();
+    this.hovered = null;
+    this.theme = 'auto';
+    this.shownY = [-1, 1];
+  }
+
+  static override readonly styles = [controls, exploreStyles];
+
+  get #item(): Item {
+    return explored(this.state, this.core.catalogue);
+  }
+
+  get #x(): Range {
+    return this.state.x === 'auto' ? infoOf(this.core, this.#item).view : this.state.x;
+  }
+
+  /** Hovered, else pinned, else where it rests. */
+  get #at(): number {
+    const pinned = this.hovered ?? this.state.at;
+    if (pinned !== null) return pinned;
+    const key = `${this.#item.id} ${this.#x}`;
+    if (this.#rest.key !== key)
+      this.#rest = { key, x: restingPlace(this.core, this.#item, this.state.transform, this.#x) };
+    return this.#rest.x;
+  }
+
+  #values(at: number): ProbeValues {
+    const { transform } = this.state;
+    const { f, d1, d2 } = this.core.evaluate(this.#item.id, [at], this.#item.params, { transform });
+    return { x: at, f: f[0], d1: d1[0], d2: d2[0] };
+  }
+
+  #probe({ detail }: CustomEvent<ProbeDetail>): void {
+    if (!detail.pinned) {
+      this.hovered = detail.x;
+      return;
+    }
+    this.hovered = null;
+    sendStep(this, (state) => setAt(state, detail.x));
+  }
+
+  #zoom(factor: number): void {
+    const scaled = ([lo, hi]: Range): Range => {
+      const [middle, half] = [(lo + hi) / 2, ((hi - lo) / 2) * factor];
+      return [Number((middle - half).toPrecision(6)), Number((middle + half).toPrecision(6))];
+    };
+    const [x, y] = [scaled(this.#x), scaled(this.shownY)];
+    sendStep(this, (state) => setRange(setRange(state, 'x', x), 'y', y));
+  }
+
+  override render(): unknown {
+    const { core, words, state } = this;
+    const item = this.#item;
+    const info = infoOf(core, item);
+    const index = Math.max(0, state.items.indexOf(item));
+    const slot = homeSlot(item.id, core.catalogue);
+    const values = this.#values(this.#at);
+    const breaks = core.breaks(item.id, item.params, state.transform);
+    const here = breakAt(breaks, values.x);
+    const sentence = this.#sentence(info, values, here);
+    return html`
+      <div class="page">
+        <act-rail class="rail" .core=${core} .chosen=${item.id} .words=${words}></act-rail>
+        <main id="main">
+          ${this.#title(info)}
+          <act-formula .functionId=${item.id}></act-formula>
+          ${this.#figure(item, info, slot, values, sentence)}
+          <p class="sentence">${sentence}</p>
+          ${this.#facts(info, breaks)}
+        </main>
+        <aside>
+          <act-readout .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
+          ${
+            info.params.length === 0
+              ? nothing
+              : html`<hr class="rule" /><h3>${words.parameters}</h3>
+                <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>`
+          }
+          <hr class="rule" />
+          <h3>${words.onThePlot}</h3>
+          <label class="check"
+            ><input type="checkbox" .checked=${state.show.includes('tan')} @change=${() => sendStep(this, (s) => toggle(s, 'tan'))} />${words.tangent}</label
+          >
+          <hr class="rule" />
+          <h3>${words.view}</h3>
+          <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
+          <hr class="rule" />
+          <act-variant .transform=${state.transform} .words=${words}></act-variant>
+          ${this.#frameworks(info)}
+        </aside>
+      </div>
+    `;
+  }
+
+  #title(info: ActivationInfo): unknown {
+    const { text, id } = info.source;
+    const link = id.startsWith('arXiv:')
+      ? `https://arxiv.org/abs/${id.slice(6)}`
+      : id.startsWith('doi:')
+        ? `https://doi.org/${id.slice(4)}`
+        : '';
+    const second = info.zh === info.name ? (info.aliases[0] ?? '') : info.zh;
+    return html`<header class="title">
+      <h1>${info.name}</h1>
+      <span class="second" lang=${info.zh === info.name ? nothing : 'zh-Hans'}>${second}</span>
+      <span class="source small"
+        >${text}${link === '' ? nothing : html` · <a href=${link} rel="noopener">${id}</a>`}</span
+      >
+    </header>`;
+  }
+
+  #figure(item: Item, info: ActivationInfo, slot: number, values: ProbeValues, sentence: string): unknown {
+    const { core, state, words } = this;
+    const orders = shownOrders(state);
+    const range = (r: Range): string => `${exact(Number(r[0].toPrecision(4)))} … ${exact(Number(r[1].toPrecision(4)))}`;
+    const name = itemName(item, info);
+    const label = words.plotLabel(name, orders.map((o) => orderNames[o]).join(', '), range(this.#x), range(this.shownY));
+    return html`<div class="plot">
+      <act-figure
+        .core=${core}
+        .parts=${[scenePart(core, item, state.transform, slot)]}
+        .orders=${orders}
+        .x=${this.#x}
+        .y=${state.y === 'auto' ? null : state.y}
+        .at=${values.x}
+        .tangent=${state.show.includes('tan')}
+        theme=${this.theme}
+        .label=${label}
+        .probeLabel=${words.probe(info.name)}
+        .probeText=${sentence}
+        @act-probe-move=${this.#probe}
+        @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
+          this.shownY = detail.y;
+        }}
+      ></act-figure>
+      <div class="zoom">
+        <button aria-label=${words.zoomOut} @click=${() => this.#zoom(1.5)}>−</button>
+        <button aria-label=${words.zoomIn} @click=${() => this.#zoom(1 / 1.5)}>+</button>
+        <button aria-label=${words.resetView} @click=${() => sendStep(this, (s) => setRange(setRange(s, 'x', 'auto'), 'y', 'auto'))}>⟲</button>
+      </div>
+    </div>`;
+  }
+
+  #sentence(info: ActivationInfo, { x, f, d1 }: ProbeValues, here: Break | null): string {
+    const { words } = this;
+    const at = exact(x);
+    const short = (value: number): string => readout(value, 3);
+    if (Number.isNaN(f)) return words.sentenceUndefined(info.name, at);
+    if (here?.kind === 'jump')
+      return words.sentenceAtJump(info.name, at, short(here.f[0]), short(here.f[2]), short(here.f[1]));
+    if (here !== null)
+      return words.sentenceAtBreak(info.name, at, short(here.d1[0]), short(here.d1[2]), short(here.d1[1]));
+    return words.sentence(info.name, at, short(f), d1, signedReadout(d1));
+  }
+
+  #facts(info: ActivationInfo, breaks: readonly Break[]): unknown {
+    const { words } = this;
+    const where = breaks.map((found) => `${words.breakKinds[found.kind]} ${exact(Number(found.x.toPrecision(6)))}`);
+    const facts = [
+      [words.facts.smooth, words.smoothness[smoothnessWith(info, breaks)]],
+      [words.facts.breaks, where.length === 0 ? words.facts.none : where.join(', ')],
+      [words.facts.symmetry, words.facts[info.symmetry]],
+      [words.facts.family, words.families[info.family] ?? info.family],
+    ];
+    return html`<dl class="facts">
+      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+    </dl>`;
+  }
+
+  #frameworks({ frameworks }: ActivationInfo): unknown {
+    const names = { torch: 'PyTorch', keras: 'Keras', jax: 'JAX', tfjs: 'TensorFlow.js', onnx: 'ONNX' } as const;
+    const known = Object.entries(names).filter(([key]) => frameworks[key as keyof typeof names] !== undefined);
+    if (known.length === 0) return nothing;
+    return html`<hr class="rule" />
+      <h3>${this.words.inFrameworks}</h3>
+      <dl class="frameworks">
+        ${known.map(([key, name]) => html`<dt>${name}</dt><dd><code>${frameworks[key as keyof typeof names]}</code></dd>`)}
+      </dl>`;
+  }
+}
+
+define('act-explore', ActExplore);

@@ -1,0 +1,184 @@
+// <act-readout>: x, f, f′, f″ at the probe; each line is also the legend and the switch of its curve.
+import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Break } from '../core/types.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import { exact, plain, readout, signedReadout } from '../model/format.ts';
+import type { Curve } from '../model/state.ts';
+import { setAt, toggle } from '../model/transitions.ts';
+import { controls } from '../styles/controls.ts';
+import { define } from './define.ts';
+import { sendStep } from './transition.ts';
+
+export interface ProbeValues {
+  readonly x: number;
+  readonly f: number;
+  readonly d1: number;
+  readonly d2: number;
+}
+
+const rows = [
+  { curve: 'f', symbol: 'f', primes: '', width: 2.5, dash: '', decimals: readout },
+  { curve: 'd1', symbol: 'f', primes: '′', width: 1.5, dash: '', decimals: signedReadout },
+  { curve: 'd2', symbol: 'f', primes: '″', width: 1.25, dash: '4 3', decimals: signedReadout },
+] as const;
+
+export class ActReadout extends LitElement {
+  static override readonly properties = {
+    values: { attribute: false },
+    breakHere: { attribute: false },
+    show: { attribute: false },
+    hue: { attribute: false },
+    words: { attribute: false },
+    complaint: { state: true },
+  };
+
+  declare values: ProbeValues;
+  /** The break the probe stands on, if any: then f and f′ are split into left and right. */
+  declare breakHere: Break | null;
+  declare show: readonly Curve[];
+  declare hue: number;
+  declare words: Dictionary;
+  declare complaint: string;
+
+  constructor() {
+    super();
+    this.values = { x: 0, f: 0, d1: 0, d2: 0 };
+    this.breakHere = null;
+    this.show = [];
+    this.hue = 0;
+    this.complaint = '';
+  }
+
+  static override readonly styles = [
+    controls,
+    css`
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        height: 36px;
+        padding: 0;
+        border-top: 1px solid var(--act-hairline);
+        font-weight: 400;
+        text-align: right;
+      }
+      thead th,
+      tr.x > * {
+        border-top: 0;
+      }
+      thead th {
+        height: 24px;
+      }
+      th[scope='row'] {
+        text-align: left;
+      }
+      td {
+        font-size: 16px;
+        padding-left: 8px;
+      }
+      tr.f td {
+        font-weight: 600;
+      }
+      td.differs {
+        background: var(--act-selected);
+      }
+      button {
+        display: inline-flex;
+        gap: 10px;
+        align-items: center;
+        min-height: 30px;
+        padding: 0 8px 0 0;
+        border-color: transparent;
+      }
+      button[aria-pressed='false'] {
+        color: var(--act-ink-2);
+      }
+      button[aria-pressed='false'] svg {
+        opacity: 0.25;
+      }
+      .math {
+        font-size: 17px;
+      }
+      .prime {
+        margin-left: 0.12em;
+        font-style: normal;
+      }
+      .field {
+        width: 96px;
+        font-size: 16px;
+      }
+    `,
+  ];
+
+  #type(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const x = event.target.valueAsNumber;
+    this.complaint = Number.isFinite(x) ? '' : this.words.notANumber(event.target.value);
+    if (Number.isFinite(x)) sendStep(this, (state) => setAt(state, x));
+  }
+
+  override render(): unknown {
+    const { values, breakHere, words } = this;
+    const split = breakHere !== null;
+    return html`
+      <table aria-label=${words.readout}>
+        <tbody>
+          <tr class="x">
+            <th scope="row"><label class="math" for="x">x</label></th>
+            <td colspan="2">
+              <input class="field" id="x" type="number" step="any" .value=${live(plain(values.x))} @change=${this.#type} />
+            </td>
+          </tr>
+          ${
+            split
+              ? html`<tr>
+                <td></td>
+                <td class="small">${words.fromLeft} ${exact(values.x)}⁻</td>
+                <td class="small">${words.fromRight} ${exact(values.x)}⁺</td>
+              </tr>`
+              : nothing
+          }
+          ${rows.map((row) => this.#row(row))}
+        </tbody>
+      </table>
+      ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
+      <p class="small">${words.shown}</p>
+    `;
+  }
+
+  #row({ curve, symbol, primes, width, dash, decimals }: (typeof rows)[number]): unknown {
+    const sides = curve === 'd2' ? null : this.breakHere?.[curve === 'f' ? 'f' : 'd1'];
+    const name = html`<span><span class="math">${symbol}</span>${primes === '' ? nothing : html`<span class="prime">${primes}</span>`}(<span class="math">x</span>)</span>`;
+    return html`<tr class=${curve}>
+      <th scope="row">
+        <button
+          aria-pressed=${this.show.includes(curve)}
+          aria-label="f${primes}(x)"
+          @click=${() => sendStep(this, (state) => toggle(state, curve))}
+        >
+          <svg width="32" height="6" aria-hidden="true">
+            <line
+              x1="0" x2="32" y1="3" y2="3"
+              stroke="var(--act-line-${this.hue + 1})"
+              stroke-width=${width}
+              stroke-dasharray=${dash}
+            ></line>
+          </svg>
+          ${name}
+        </button>
+      </th>
+      ${
+        sides
+          ? [sides[0], sides[2]].map(
+              (value) => html`<td class=${sides[0] === sides[2] ? '' : 'differs'}>${decimals(value)}</td>`,
+            )
+          : html`<td colspan="2">${decimals(this.values[curve])}</td>`
+      }
+    </tr>`;
+  }
+}
+
+define('act-readout', ActReadout);

@@ -1,0 +1,55 @@
+// From the items of a view to what a plot draws.
+import type { ActivationInfo, Break, Core } from '../core/types.ts';
+import { exact } from '../model/format.ts';
+import type { FullTransform, Item, ViewState } from '../model/state.ts';
+import type { Order } from '../plot/sample.ts';
+import type { ScenePart } from '../plot/scene.ts';
+
+/** A function's name with the parameters that are not at their defaults. */
+export function itemName(item: Item, info: ActivationInfo): string {
+  const given = info.params.filter((parameter) => item.params[parameter.id] !== undefined);
+  if (given.length === 0) return info.name;
+  return `${info.name} ${given.map(({ id, symbol }) => `${symbol} = ${exact(item.params[id])}`).join(', ')}`;
+}
+
+export function infoOf(core: Core, item: Item): ActivationInfo {
+  return core.catalogue.find((info) => info.id === item.id) ?? core.catalogue[0];
+}
+
+export function scenePart(core: Core, item: Item, transform: FullTransform, slot: number | null): ScenePart {
+  return {
+    subject: { id: item.id, params: item.params, transform },
+    slot,
+    name: itemName(item, infoOf(core, item)),
+  };
+}
+
+/** The orders of derivative a view shows, f first. */
+export function shownOrders(state: ViewState): readonly Order[] {
+  const orders: Order[] = [];
+  if (state.show.includes('f')) orders.push(0);
+  if (state.show.includes('d1')) orders.push(1);
+  if (state.show.includes('d2')) orders.push(2);
+  return orders;
+}
+
+/** The break that stands exactly at x, if any. */
+export function breakAt(breaks: readonly Break[], x: number): Break | null {
+  return breaks.find((found) => found.x === x) ?? null;
+}
+
+/**
+ * Where the probe rests before anyone moves it: at the lowest point if that lies inside the range, else
+ * one tenth of the way from the middle to the left.
+ */
+export function restingPlace(core: Core, item: Item, transform: FullTransform, [lo, hi]: readonly [number, number]): number {
+  const count = 200;
+  const x = Float64Array.from({ length: count + 1 }, (_, i) => lo + ((hi - lo) * i) / count);
+  const { f } = core.evaluate(item.id, x, item.params, { transform });
+  let lowest = 0;
+  for (let i = 1; i <= count; i++) if (f[i] < f[lowest]) lowest = i;
+  const rises = (i: number): boolean => f[i] > f[lowest] + 1e-9;
+  const inside = lowest > 0 && lowest < count && rises(lowest - 1) && rises(lowest + 1);
+  const place = inside ? x[lowest] : (lo + hi) / 2 - (hi - lo) / 10;
+  return Number(place.toPrecision(4)) + 0;
+}

@@ -1,0 +1,17 @@
+// What the build generates, as TypeScript sees it: the Emscripten module and the formulas as MathML.
+
+declare module '*/build/wasm/core.mjs' {
+  /** Makes one instance of the core; `instantiateWasm` hands over the bytes. */
+  const factory: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  export default factory;
+}
+
+declare module '*/build/generated/formulas.json' {
+  /** An element as [tag, attributes?, ...children]; text as itself. */
+  type MathNode = string | readonly [tag: string, ...rest: (Readonly<Record<string, string>> | MathNode)[]];
+  /** The right-hand sides of f(x) = … and f′(x) = … by function id; each is the content of one <math>. */
+  const formulas: Readonly<Record<string, { readonly f: MathNode; readonly d1: MathNode }>>;
+  export default formulas;
+}
+
+declare module '*.css';

@@ -1,0 +1,3 @@
+// Entry of the explorer: the page's own style and the application element.
+import './styles/page.css';
+import './elements/app.ts';

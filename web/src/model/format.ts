@@ -1,0 +1,44 @@
+// Numbers as people read them on the page.
+export { plain } from './number.ts';
+
+const minus = '\u2212';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * A read-out: a fixed number of decimals from 10^−decimals up to 100,000, beyond that three significant digits
+ * as in 1.23 × 10⁻⁷. True minus, ∞ for an infinity, NaN as it is.
+ */
+export function readout(x: number, decimals = 4): string {
+  if (Number.isNaN(x)) return 'NaN';
+  const size = Math.abs(x);
+  const sign = x < 0 ? minus : '';
+  if (size === Infinity) return `${sign}∞`;
+  if (size !== 0 && size < 10 ** -decimals) return sign + scientific(size);
+  const fixed = size.toFixed(decimals);
+  // The rounded text decides: 99,999.99999 would otherwise come out one digit wider than all others.
+  return Number(fixed) >= 1e5 ? sign + scientific(size) : sign + fixed;
+}
+
+/** The same with a plus before what is greater than zero, for slopes and differences. */
+export function signedReadout(x: number, decimals = 4): string {
+  return x > 0 ? `+${readout(x, decimals)}` : readout(x, decimals);
+}
+
+/** As short as exact allows, with a true minus: for labels such as “α = −0.25” and ranges. */
+export function exact(x: number): string {
+  if (Number.isNaN(x)) return 'NaN';
+  const text = Math.abs(x) === Infinity ? '∞' : String(Math.abs(x));
+  const [digits, exponent] = text.split('e');
+  const size = exponent === undefined ? digits : `${digits} × 10${raised(Number(exponent))}`;
+  return x < 0 ? minus + size : size;
+}
+
+function scientific(size: number): string {
+  const [digits, exponent] = size.toExponential(2).split('e');
+  return `${digits} × 10${raised(Number(exponent))}`;
+}
+
+function raised(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}

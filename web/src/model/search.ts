@@ -1,0 +1,58 @@
+// Finding a function by any of its names.
+import { normalName } from '../core/resolve.ts';
+import type { ActivationInfo } from '../core/types.ts';
+
+/** The names of a function, normalised; framework names last, because they name a call and not the function. */
+interface Names {
+  readonly own: readonly string[];
+  readonly frameworks: readonly string[];
+}
+
+/** From best to worst, how a query may fit. */
+type Rule = (query: string, names: Names) => boolean;
+
+const rules: readonly Rule[] = [
+  (query, { own }) => own.includes(query),
+  (query, { frameworks }) => frameworks.some((name) => name.split(/[^\p{L}\p{N}]+/u).includes(query)),
+  (query, { own }) => own.some((name) => name.startsWith(query)),
+  (query, { own }) => own.some((name) => name.includes(query)),
+  (query, { frameworks }) => frameworks.some((name) => name.includes(query)),
+];
+
+const namesByInfo = new WeakMap<ActivationInfo, Names>();
+
+/**
+ * The functions a query may mean, best first, equals in catalogue order: exact names and aliases, then names in a
+ * framework's call, beginnings of names, parts of names, parts of calls. An empty query gives the whole catalogue.
+ */
+export function search(query: string, catalogue: readonly ActivationInfo[]): readonly ActivationInfo[] {
+  const wanted = searchable(query);
+  if (wanted === '') return catalogue;
+  const ranked = catalogue.map((info) => ({
+    info,
+    rank: rules.findIndex((rule) => rule(wanted, namesOf(info))),
+  }));
+  return ranked
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ info }) => info);
+}
+
+/** A name as it is compared: as in links, and also without accents, full width and dashes of any kind. */
+function searchable(text: string): string {
+  return normalName(text.normalize('NFKD').replace(/[\p{M}\p{Pd}\s]+/gu, ''));
+}
+
+function namesOf(info: ActivationInfo): Names {
+  let names = namesByInfo.get(info);
+  if (!names) {
+    const { torch, keras, jax, tfjs, onnx } = info.frameworks;
+    const calls = [torch, keras, jax, tfjs, onnx].filter((call) => call !== undefined);
+    names = {
+      own: [info.id, info.name, info.zh, ...info.aliases].map(searchable),
+      frameworks: calls.map(searchable),
+    };
+    namesByInfo.set(info, names);
+  }
+  return names;
+}

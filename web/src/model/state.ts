@@ -1,0 +1,120 @@
+// What a view shows: the state that a link holds, its defaults, and what the pages read off it.
+import type { ActivationInfo } from '../core/types.ts';
+import type { Range } from './range.ts';
+
+export const pages = ['explore', 'compare'] as const;
+export const curves = ['f', 'd1', 'd2', 'tan'] as const;
+export const layouts = ['overlay', 'grid'] as const;
+export const axesModes = ['shared', 'free'] as const;
+export const langs = ['en', 'zh'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
+
+export type Page = (typeof pages)[number];
+export type Curve = (typeof curves)[number];
+export type Layout = (typeof layouts)[number];
+export type AxesMode = (typeof axesModes)[number];
+export type Lang = (typeof langs)[number];
+export type Theme = (typeof themes)[number];
+
+/** One function shown. */
+export interface Item {
+  /** Canonical id; '' for an unknown name. */
+  readonly id: string;
+  /** Only the values that differ from the defaults. */
+  readonly params: Readonly<Record<string, number>>;
+  /** An item this version does not know, as the link wrote it: kept, and shown as a neutral chip. */
+  readonly unknown?: string;
+}
+
+/** The general variant a·f(b·x + c) + d; b ≠ 0. */
+export interface FullTransform {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** All numbers are finite and never −0. */
+export interface ViewState {
+  readonly page: Page;
+  /** Never empty, at most `maxItems`. */
+  readonly items: readonly Item[];
+  readonly x: Range | 'auto';
+  readonly y: Range | 'auto';
+  /** In the order of `curves`, each at most once; may be empty. */
+  readonly show: readonly Curve[];
+  readonly at: number | null;
+  readonly transform: FullTransform;
+  readonly layout: Layout;
+  readonly axes: AxesMode;
+  /** Null: the reader's. */
+  readonly lang: Lang | null;
+  readonly theme: Theme;
+  /** Keys this version does not read, with their values, escaped as in the link (see query.ts). */
+  readonly extra: readonly (readonly [key: string, value: string])[];
+}
+
+export const maxItems = 130;
+export const maxOverlaid = 6;
+export const identityTransform: FullTransform = { a: 1, b: 1, c: 0, d: 0 };
+
+const exploreId = 'gelu';
+
+/** What the compare page opens with, row by row: rectifiers, smooth ones, S-shapes, steps and waves. */
+export const compareIds: readonly string[] = [
+  ...['relu', 'leaky-relu', 'relu6', 'elu', 'selu', 'celu'],
+  ...['gelu', 'silu', 'mish', 'softplus', 'squareplus', 'hard-swish'],
+  ...['sigmoid', 'tanh', 'softsign', 'arctan', 'hard-sigmoid', 'hard-tanh'],
+  ...['step', 'signum', 'hard-shrink', 'soft-shrink', 'gaussian', 'sinusoid'],
+];
+
+/** The items a page opens with: those of its list that the catalogue has, or else the catalogue's first function. */
+export function defaultItems(page: Page, catalogue: readonly ActivationInfo[]): readonly Item[] {
+  const known = new Set(catalogue.map((info) => info.id));
+  const ids = (page === 'compare' ? compareIds : [exploreId]).filter((id) => known.has(id));
+  const shown = ids.length > 0 ? ids : catalogue.slice(0, 1).map((info) => info.id);
+  return shown.map((id) => ({ id, params: {} }));
+}
+
+/** On compare a grid as soon as there are more items than an overlay can tell apart; on explore it has no effect. */
+export function defaultLayout(page: Page, itemCount: number): Layout {
+  return page === 'compare' && itemCount > maxOverlaid ? 'grid' : 'overlay';
+}
+
+export function defaultState(page: Page, catalogue: readonly ActivationInfo[]): ViewState {
+  const items = defaultItems(page, catalogue);
+  return {
+    page,
+    items,
+    x: 'auto',
+    y: 'auto',
+    show: ['f', 'd1'],
+    at: null,
+    transform: identityTransform,
+    layout: defaultLayout(page, items.length),
+    axes: 'shared',
+    lang: null,
+    theme: 'auto',
+    extra: [],
+  };
+}
+
+/** The items that can be drawn. */
+export function knownItems(state: ViewState): readonly Item[] {
+  return state.items.filter((item) => item.unknown === undefined);
+}
+
+/** The items an overlay draws: the first six that can be drawn. */
+export function overlaid(state: ViewState): readonly Item[] {
+  return knownItems(state).slice(0, maxOverlaid);
+}
+
+/** Where in `items` the function stands that explore shows: the first that can be drawn; −1 when there is none. */
+export function exploredIndex(state: ViewState): number {
+  return state.items.findIndex((item) => item.unknown === undefined);
+}
+
+/** The function explore shows; where the link names none that is known, the one the page opens with. */
+export function explored(state: ViewState, catalogue: readonly ActivationInfo[]): Item {
+  return state.items[exploredIndex(state)] ?? defaultItems('explore', catalogue)[0];
+}

@@ -1,0 +1,144 @@
+// What a person can do to a view: pure steps from one state to the next. A step that changes nothing, or would
+// lead to a state no link can hold, gives back the very same state.
+import type { ActivationInfo } from '../core/types.ts';
+import { settled, trimmed } from './parameters.ts';
+import { orderedRange, type Range } from './range.ts';
+import {
+  type AxesMode,
+  type Curve,
+  curves,
+  defaultItems,
+  defaultLayout,
+  exploredIndex,
+  type FullTransform,
+  type Item,
+  type Lang,
+  type Layout,
+  maxItems,
+  type Page,
+  type Theme,
+  type ViewState,
+} from './state.ts';
+
+/** Explore another function: it becomes the first item with its own defaults and its own axes. */
+export function choose(state: ViewState, id: string): ViewState {
+  const items = [{ id, params: {} }, ...state.items.slice(1)];
+  return { ...state, items, x: 'auto', y: 'auto' };
+}
+
+/** Sets a parameter of the item at `index`. A value outside its domain changes nothing. */
+export function setParam(
+  state: ViewState,
+  index: number,
+  param: string,
+  value: number,
+  catalogue: readonly ActivationInfo[],
+): ViewState {
+  const item = state.items[index];
+  const info = catalogue.find(({ id }) => id === item?.id);
+  if (!item || !info) return state;
+  const params = trimmed(info, { ...item.params, [param]: value + 0 });
+  if (settled(info, params).refused.length > 0) return state;
+  return withParams(state, index, params);
+}
+
+/** Gives a parameter its default again; another one that no longer fits beside it goes back too. */
+export function resetParam(
+  state: ViewState,
+  index: number,
+  param: string,
+  catalogue: readonly ActivationInfo[],
+): ViewState {
+  const item = state.items[index];
+  const info = catalogue.find(({ id }) => id === item?.id);
+  if (!item || !info || !Object.hasOwn(item.params, param)) return state;
+  const { [param]: _, ...others } = item.params;
+  return withParams(state, index, settled(info, others).params);
+}
+
+/** Sets an axis; ends in the wrong order are turned round, and a range no axis can show changes nothing. */
+export function setRange(state: ViewState, axis: 'x' | 'y', range: Range | 'auto'): ViewState {
+  const next = range === 'auto' ? range : orderedRange(range);
+  return next === null || String(next) === String(state[axis]) ? state : { ...state, [axis]: next };
+}
+
+/** Adds a function at the end; one more than an overlay can tell apart turns the overlay into a grid. */
+export function addItem(state: ViewState, id: string): ViewState {
+  if (state.items.length >= maxItems) return state;
+  const items = [...state.items, { id, params: {} }];
+  const wasDefault = state.layout === defaultLayout(state.page, state.items.length);
+  return { ...state, items, layout: wasDefault ? defaultLayout(state.page, items.length) : state.layout };
+}
+
+/** Takes the item at `index` away, but never the last one. The layout stays: nothing jumps while chips are closed. */
+export function removeItem(state: ViewState, index: number): ViewState {
+  if (!state.items[index] || state.items.length === 1) return state;
+  return { ...state, items: state.items.filter((_, i) => i !== index) };
+}
+
+/** Shows or hides a curve; all may be hidden. */
+export function toggle(state: ViewState, curve: Curve): ViewState {
+  const shown = (c: Curve) => state.show.includes(c) !== (c === curve);
+  return { ...state, show: curves.filter(shown) };
+}
+
+/** Pins the probe at x, or takes it away with null. */
+export function setAt(state: ViewState, at: number | null): ViewState {
+  if (at === null || Number.isFinite(at)) return changed(state, { at: at === null ? at : at + 0 });
+  return state;
+}
+
+/** Changes some of a, b, c, d. */
+export function setTransform(state: ViewState, part: Partial<FullTransform>): ViewState {
+  const { a, b, c, d } = { ...state.transform, ...part };
+  const transform = { a: a + 0, b: b + 0, c: c + 0, d: d + 0 };
+  if (b === 0 || !Object.values(transform).every(Number.isFinite)) return state;
+  return { ...state, transform };
+}
+
+/**
+ * Goes to another page, with axes of its own. Explore keeps the first item that can be drawn; compare keeps what
+ * there is when there is something to compare, and otherwise opens with its own list.
+ */
+export function setPage(state: ViewState, page: Page, catalogue: readonly ActivationInfo[]): ViewState {
+  if (page === state.page) return state;
+  const items = page === 'explore' ? exploreItems(state, catalogue) : compareItems(state, catalogue);
+  return { ...state, page, items, x: 'auto', y: 'auto', layout: defaultLayout(page, items.length) };
+}
+
+export function setLayout(state: ViewState, layout: Layout): ViewState {
+  return changed(state, { layout });
+}
+
+export function setAxes(state: ViewState, axes: AxesMode): ViewState {
+  return changed(state, { axes });
+}
+
+export function setLang(state: ViewState, lang: Lang | null): ViewState {
+  return changed(state, { lang });
+}
+
+export function setTheme(state: ViewState, theme: Theme): ViewState {
+  return changed(state, { theme });
+}
+
+function exploreItems(state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
+  const first = exploredIndex(state);
+  return first < 0 ? defaultItems('explore', catalogue) : [state.items[first]];
+}
+
+function compareItems(state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
+  return state.items.length > 1 ? state.items : defaultItems('compare', catalogue);
+}
+
+function withParams(state: ViewState, index: number, params: Item['params']): ViewState {
+  const before = state.items[index].params;
+  const ids = new Set([...Object.keys(before), ...Object.keys(params)]);
+  if ([...ids].every((id) => before[id] === params[id])) return state;
+  return { ...state, items: state.items.map((item, i) => (i === index ? { ...item, params } : item)) };
+}
+
+function changed(state: ViewState, part: Partial<ViewState>): ViewState {
+  const keys = Object.keys(part) as (keyof ViewState)[];
+  return keys.every((key) => state[key] === part[key]) ? state : { ...state, ...part };
+}

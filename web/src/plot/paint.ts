@@ -1,0 +1,221 @@
+// Paints a scene on a canvas: curves, dots, labels and probe, given where the axes put data units.
+import type { PlotTheme } from './palette.ts';
+import type { Scene, SceneLabel } from './scene.ts';
+import { tickLabel } from './ticks.ts';
+
+/** Data units to CSS pixels (px = x0 + kx·x, py = y0 + ky·y), and the rectangle curves are clipped to. */
+export interface Frame {
+  readonly x0: number;
+  readonly kx: number;
+  readonly y0: number;
+  readonly ky: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+// Canvas coordinates far outside are held here: rasterisers lose precision beyond.
+const farAway = 20_000;
+
+function colour(theme: PlotTheme, slot: number | null, text = false): string {
+  return slot === null ? theme.ink : (text ? theme.texts : theme.lines)[slot];
+}
+
+function strokePolyline(context: CanvasRenderingContext2D, points: Float64Array, frame: Frame): void {
+  context.beginPath();
+  let pen = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const y = points[i + 1];
+    if (Number.isNaN(y)) {
+      pen = false;
+      continue;
+    }
+    const px = frame.x0 + frame.kx * points[i];
+    const py = Math.max(-farAway, Math.min(farAway, frame.y0 + frame.ky * y));
+    if (pen) context.lineTo(px, py);
+    else context.moveTo(px, py);
+    pen = true;
+  }
+  context.stroke();
+}
+
+function paintCurves(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  context.save();
+  context.beginPath();
+  context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
+  context.clip();
+  context.lineJoin = 'miter';
+  for (const curve of scene.curves) {
+    context.strokeStyle = colour(theme, curve.slot);
+    context.globalAlpha = curve.opacity;
+    context.lineWidth = curve.width;
+    context.setLineDash([...curve.dash]);
+    strokePolyline(context, curve.points, frame);
+  }
+  context.restore();
+}
+
+function paintDots(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  const radius = scene.compact ? 2.5 : 4;
+  for (const dot of scene.dots) {
+    if (dot.y < scene.y[0] || dot.y > scene.y[1]) continue;
+    context.beginPath();
+    context.arc(frame.x0 + frame.kx * dot.x, frame.y0 + frame.ky * dot.y, radius, 0, 2 * Math.PI);
+    context.fillStyle = dot.filled ? colour(theme, dot.slot) : theme.paper;
+    context.fill();
+    if (dot.filled) continue;
+    context.lineWidth = scene.compact ? 1.25 : 1.75;
+    context.strokeStyle = colour(theme, dot.slot);
+    context.stroke();
+  }
+}
+
+/** Text with an edge of paper, so that it stays readable on a curve. */
+function edgedText(context: CanvasRenderingContext2D, theme: PlotTheme, text: string, x: number, y: number): void {
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = theme.paper;
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
+const labelHeight = 15;
+
+/** Moves labels apart so that none covers another; returns their pixel heights in the order given. */
+export function spreadLabels(wanted: readonly number[], top: number, bottom: number): readonly number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b]);
+  const placed = [...wanted];
+  let floor = top;
+  for (const i of order) {
+    placed[i] = Math.max(wanted[i], floor);
+    floor = placed[i] + labelHeight;
+  }
+  let ceiling = bottom;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i], ceiling);
+    ceiling = placed[i] - labelHeight;
+  }
+  return placed;
+}
+
+function paintSide(
+  context: CanvasRenderingContext2D,
+  labels: readonly SceneLabel[],
+  side: 'left' | 'right',
+  theme: PlotTheme,
+  frame: Frame,
+): void {
+  const ends = labels.map((label) => frame.y0 + frame.ky * label.y);
+  const placed = spreadLabels(ends, frame.top + 8, frame.bottom - 8);
+  const out = side === 'left' ? -1 : 1;
+  const edge = side === 'left' ? frame.left : frame.right;
+  context.textAlign = side === 'left' ? 'right' : 'left';
+  context.textBaseline = 'middle';
+  labels.forEach((label, i) => {
+    const reach = label.math ? 6 : 18;
+    if (!label.math) {
+      context.beginPath();
+      context.moveTo(edge, ends[i]);
+      context.lineTo(edge + out * 12, placed[i]);
+      context.lineTo(edge + out * 16, placed[i]);
+      context.lineWidth = 1;
+      context.strokeStyle = colour(theme, label.slot);
+      context.stroke();
+    }
+    context.font = label.math ? `italic 16px ${theme.mathFont}` : `600 12px ${theme.font}`;
+    context.fillStyle = colour(theme, label.slot, true);
+    edgedText(context, theme, label.text, edge + out * reach, placed[i]);
+  });
+}
+
+function paintProbe(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  const { probe } = scene;
+  if (probe === null) return;
+  const px = frame.x0 + frame.kx * probe.x;
+  const stem = scene.compact || probe.marks.length > 1;
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 1;
+  if (stem) {
+    context.setLineDash(scene.compact ? [2, 2] : []);
+    context.beginPath();
+    context.moveTo(px, frame.top);
+    context.lineTo(px, frame.bottom);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  for (const mark of probe.marks) {
+    const py = frame.y0 + frame.ky * mark.y;
+    if (py < frame.top - 1 || py > frame.bottom + 1) continue;
+    if (probe.slope !== null) {
+      const slope = (probe.slope * frame.ky) / frame.kx;
+      const half = 0.16 * (frame.right - frame.left) * (1 / Math.hypot(1, slope));
+      context.beginPath();
+      context.moveTo(px - half, py - half * slope);
+      context.lineTo(px + half, py + half * slope);
+      context.stroke();
+    }
+    context.fillStyle = colour(theme, mark.slot);
+    if (!stem) {
+      context.globalAlpha = 0.16;
+      context.beginPath();
+      context.arc(px, py, 13, 0, 2 * Math.PI);
+      context.fill();
+      context.globalAlpha = 1;
+    }
+    const radius = scene.compact ? 3.5 : stem ? 4.5 : 6.5;
+    context.beginPath();
+    context.arc(px, py, radius + (scene.compact ? 1 : 2), 0, 2 * Math.PI);
+    context.fillStyle = theme.paper;
+    context.fill();
+    context.beginPath();
+    context.arc(px, py, radius, 0, 2 * Math.PI);
+    context.fillStyle = colour(theme, mark.slot);
+    context.fill();
+  }
+  if (!scene.compact) paintFlag(context, scene, theme, frame, px);
+}
+
+/** The probe's x on a flag at the axis, on the side that the mark leaves free. */
+function paintFlag(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: PlotTheme,
+  frame: Frame,
+  px: number,
+): void {
+  const probe = scene.probe;
+  if (probe === null) return;
+  const text = tickLabel(Number(probe.x.toPrecision(6)));
+  context.font = `600 12px ${theme.font}`;
+  const width = context.measureText(text).width + 18;
+  const axis = frame.y0 + frame.ky * Math.max(scene.y[0], Math.min(scene.y[1], 0));
+  const mark = probe.marks.length === 1 ? frame.y0 + frame.ky * probe.marks[0].y : frame.top;
+  const below = mark <= axis + 1;
+  const top = Math.max(frame.top, Math.min(frame.bottom - 22, below ? axis + 6 : axis - 30));
+  const left = Math.max(frame.left, Math.min(frame.right - width, px - width / 2));
+  context.fillStyle = theme.ink;
+  context.beginPath();
+  context.roundRect(left, top, width, 22, 2);
+  context.fill();
+  context.fillStyle = theme.paper;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, left + width / 2, top + 11.5);
+}
+
+/** Everything of a scene but its axes. */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: PlotTheme,
+  frame: Frame,
+): void {
+  context.save();
+  paintCurves(context, scene, theme, frame);
+  paintDots(context, scene, theme, frame);
+  for (const side of ['left', 'right'] as const)
+    paintSide(context, scene.labels.filter((label) => label.side === side), side, theme, frame);
+  paintProbe(context, scene, theme, frame);
+  context.restore();
+}

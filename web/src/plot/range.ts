@@ -1,0 +1,47 @@
+// The y range that shows a set of polylines well: robust to spikes, with equal units where those fit.
+
+export type Range = readonly [lo: number, hi: number];
+
+function finiteValues(polylines: readonly Float64Array[]): Float64Array {
+  const values: number[] = [];
+  for (const points of polylines)
+    for (let i = 1; i < points.length; i += 2) if (Number.isFinite(points[i])) values.push(points[i]);
+  return Float64Array.from(values).sort();
+}
+
+function quantile(sorted: Float64Array, q: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
+}
+
+/** The whole range, unless a few extreme values would flatten the rest. */
+function robust(values: Float64Array, tail: number): Range {
+  const [lo, hi] = [values[0], values[values.length - 1]];
+  const [bodyLo, bodyHi] = [quantile(values, tail), quantile(values, 1 - tail)];
+  const body = bodyHi - bodyLo;
+  return body > 0 && hi - lo > 4 * body ? [bodyLo - 0.3 * body, bodyHi + 0.3 * body] : [lo, hi];
+}
+
+/**
+ * A y range for polylines over an x span drawn on `width` × `height` pixels. Units are equal on both axes
+ * when the curves then fill a third of the height or more; `tail` is the share at each end that may be cut.
+ */
+export function autoRange(
+  polylines: readonly Float64Array[],
+  xSpan: number,
+  width: number,
+  height: number,
+  tail = 0.05,
+): Range {
+  const values = finiteValues(polylines);
+  if (values.length === 0) return [-1, 1];
+  let [lo, hi] = robust(values, tail);
+  if (!(hi > lo)) [lo, hi] = [lo - 1, hi + 1];
+  const equal = (xSpan * height) / Math.max(1, width);
+  const needed = 1.12 * (hi - lo);
+  if (needed <= equal && needed >= equal / 3) {
+    const middle = (lo + hi) / 2;
+    return [middle - equal / 2, middle + equal / 2];
+  }
+  const pad = 0.1 * (hi - lo);
+  return [lo - pad, hi + pad];
+}

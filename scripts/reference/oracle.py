@@ -51,7 +51,7 @@ def nearest(c):
     size = Fraction(int(man)) * Fraction(2) ** (exponent - unit)
     found = _rounded(size, unit)
     if c.e is not None and working.bits < TIE_BITS:
-        radius = Fraction(2) ** (c.e - unit)
+        radius = Fraction(2) ** max(c.e - unit, -TIE_BITS)
         if not _rounded(size - radius, unit) == found == _rounded(size + radius, unit):
             return None
     return (-found[0], -found[1]) if negative else found

@@ -1,4 +1,6 @@
 // From an address or bytes to compiled WebAssembly, with a reason for every way in which that fails.
+import { checksum } from 'virtual:core-wasm';
+import { crc32 } from './checksum.ts';
 import { ActivationError, type LoadFailure } from './error.ts';
 
 /** The part of Node that reads files; absent elsewhere. */
@@ -74,6 +76,10 @@ export async function compile(bytes: Uint8Array<ArrayBuffer>, value: unknown): P
     const html = /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
     const what = bytes.length === 0 ? 'nothing' : html ? 'an HTML page' : 'something else';
     throw failure('content', `Instead of the WebAssembly came ${what}.`, value);
+  }
+  // A flipped bit may well be valid WebAssembly that computes something else.
+  if (crc32(bytes) !== checksum) {
+    throw failure('damaged', 'The WebAssembly is damaged, incomplete, or not of this version.', value);
   }
   try {
     return await WebAssembly.compile(bytes);

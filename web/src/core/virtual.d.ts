@@ -3,4 +3,6 @@
 declare module 'virtual:core-wasm' {
   /** A URL to fetch (site, package, dev server), a file: URL (tests), or the bytes themselves (single file). */
   export const wasm: URL | string | Uint8Array<ArrayBuffer>;
+  /** CRC-32 of this build's WebAssembly. */
+  export const checksum: number;
 }

@@ -95,7 +95,7 @@ export class ActCompare extends LitElement {
         ({ id, params }) => sample(core, { id, params, transform }, this.#x, 60).points[0],
       );
       const { width, height } = panelShape;
-      this.#shared = { key, y: autoRange(curves, this.#x[1] - this.#x[0], width, height, 0.12) };
+      this.#shared = { key, y: autoRange(curves, this.#x[1] - this.#x[0], width, height, 0.05) };
     }
     return this.#shared.y;
   }

@@ -152,10 +152,10 @@ export class ActExplore extends LitElement {
       : id.startsWith('doi:')
         ? `https://doi.org/${id.slice(4)}`
         : '';
-    const second = info.zh === info.name ? (info.aliases[0] ?? '') : info.zh;
+    const chinese = this.words.code !== 'en' && info.zh !== info.name;
     return html`<header class="title">
       <h1>${info.name}</h1>
-      <span class="second" lang=${info.zh === info.name ? nothing : 'zh-Hans'}>${second}</span>
+      <span class="second">${chinese ? info.zh : info.aliases.join(' · ')}</span>
       <span class="source small"
         >${text}${link === '' ? nothing : html` · <a href=${link} rel="noopener">${id}</a>`}</span
       >

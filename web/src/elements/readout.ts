@@ -99,6 +99,10 @@ export class ActReadout extends LitElement {
       button[aria-pressed='false'] svg {
         opacity: 0.25;
       }
+      button,
+      td {
+        white-space: nowrap;
+      }
       .math {
         font-size: 17px;
       }

@@ -52,7 +52,7 @@ export class PlotChart {
         responsive: true,
         maintainAspectRatio: false,
         events: [],
-        layout: { padding: { ...margins } },
+        layout: { padding: { ...margins }, autoPadding: false },
         scales: { x: this.#axis('x'), y: this.#axis('y') },
       },
       plugins: [painter],
@@ -84,7 +84,8 @@ export class PlotChart {
         font: { family: theme.font, size: compact ? 10 : 12 },
         textStrokeColor: theme.paper,
         textStrokeWidth: 4,
-        callback: (value: number | string) => this.#label(Number(value)),
+        // Chart.js sets the labels of a y axis inside the plot without any padding: an en space stands for it.
+        callback: (value: number | string) => this.#label(Number(value)) + (axis === 'y' ? '\u2002' : ''),
       },
     };
   }
@@ -112,7 +113,7 @@ export class PlotChart {
       this.#chart.draw();
       return;
     }
-    this.#chart.options.layout = { padding: { ...margins } };
+    this.#chart.options.layout = { padding: { ...margins }, autoPadding: false };
     this.#chart.options.scales = { x: this.#axis('x'), y: this.#axis('y') };
     this.#chart.update('none');
   }

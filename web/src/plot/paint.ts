@@ -134,7 +134,7 @@ function paintProbe(context: CanvasRenderingContext2D, scene: Scene, theme: Plot
   if (probe === null) return;
   const px = frame.x0 + frame.kx * probe.x;
   const stem = scene.compact || probe.marks.length > 1;
-  context.strokeStyle = theme.ink;
+  context.strokeStyle = scene.compact ? theme.accent : theme.ink;
   context.lineWidth = 1;
   if (stem) {
     context.setLineDash(scene.compact ? [2, 2] : []);

@@ -46,6 +46,7 @@ export interface PlotTheme {
   readonly ink2: string;
   readonly axis: string;
   readonly hairline: string;
+  readonly accent: string;
   readonly lines: readonly string[];
   readonly texts: readonly string[];
   readonly font: string;
@@ -63,6 +64,7 @@ export function readTheme(element: Element): PlotTheme {
     ink2: token('ink-2'),
     axis: token('axis'),
     hairline: token('hairline'),
+    accent: token('accent'),
     lines: numbered('line'),
     texts: numbered('text'),
     font: token('font'),

@@ -14,27 +14,28 @@ function quantile(sorted: Float64Array, q: number): number {
 }
 
 /** The whole range, unless a few extreme values would flatten the rest. */
-function robust(values: Float64Array, tail: number): Range {
+function robust(values: Float64Array): Range {
   const [lo, hi] = [values[0], values[values.length - 1]];
-  const [bodyLo, bodyHi] = [quantile(values, tail), quantile(values, 1 - tail)];
+  const [bodyLo, bodyHi] = [quantile(values, 0.05), quantile(values, 0.95)];
   const body = bodyHi - bodyLo;
   return body > 0 && hi - lo > 4 * body ? [bodyLo - 0.3 * body, bodyHi + 0.3 * body] : [lo, hi];
 }
 
 /**
  * A y range for polylines over an x span drawn on `width` × `height` pixels. Units are equal on both axes
- * when the curves then fill a third of the height or more; `tail` is the share at each end that may be cut.
+ * when the curves then fill a third of the height or more. `trim` is the share cut off at each end; by default
+ * only spikes are.
  */
 export function autoRange(
   polylines: readonly Float64Array[],
   xSpan: number,
   width: number,
   height: number,
-  tail = 0.05,
+  trim = 0,
 ): Range {
   const values = finiteValues(polylines);
   if (values.length === 0) return [-1, 1];
-  let [lo, hi] = robust(values, tail);
+  let [lo, hi] = trim > 0 ? [quantile(values, trim), quantile(values, 1 - trim)] : robust(values);
   if (!(hi > lo)) [lo, hi] = [lo - 1, hi + 1];
   const equal = (xSpan * height) / Math.max(1, width);
   const needed = 1.12 * (hi - lo);

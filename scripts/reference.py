@@ -1,35 +1,37 @@
 #!/usr/bin/env python3
-"""Makes tests/golden: f, f′, f″ of every function, correctly rounded, from formulas written down apart from the C++.
+"""Makes tests/golden: f, f′, f″ of every function, correctly rounded, from formulas apart from the C++.
 
     reference.py [id…] [--priority 1|2|3] [--points N] [--out DIR] [--jobs N]
 
-Without ids it writes the functions whose priority is at most --priority (the committed set by default). It needs
-mpmath (Debian: python3-mpmath) and nothing else. The same arguments give the same bytes.
+Without ids it writes the functions whose priority is at most --priority (the committed set by default). It
+needs Python 3.9 and mpmath (Debian: python3-mpmath). The same arguments give the same bytes.
 
-How a number becomes certain (reference/ball.py, jet.py, oracle.py): x and the parameters are the exact doubles;
-every operation carries a bound of its error; the precision is raised, up to 14,000 bits, until f, f′ and f″ are
-known to 1e-30 of themselves (or provably round to zero or overflow) and the bound leaves one nearest double; then
-all is computed again with half as many bits more and must agree to 1e-30. A zero is written only where it is exact
-by structure or where the bound is below 2^-1080. f′ and f″ are also compared with mpmath.diff (reference/check.py).
+How a number becomes certain (reference/ball.py, elementary.py, jet.py, oracle.py): x and the parameters are
+the exact doubles; every operation carries a bound of its error; the precision is raised, up to 14,000 bits,
+until f, f′ and f″ are known to 1e-30 of themselves (or provably vanish or overflow in double) and the bound
+leaves one nearest double; then all is computed again with half as many bits more and must agree to 1e-30.
+A zero is written only where it is exact by structure or the bound is below 2^-1080. f′ and f″ are also
+compared with mpmath.diff (reference/check.py).
 
-Conventions: at a declared break f and f′ take the field's choice, f″ the one-sided value of the side f′ comes from,
-0 where f′ is neither side's. Positions of breaks are exact, not rounded. Constants that are no parameters are exact
-(√(2/π), 0.044715, 1.702), except SELU's (1.6732632423543772, 1.0507009873554805) and SERLU's (1.07862, 2.90427),
-which are exactly the doubles of these decimals. True values beyond the doubles are ±inf, results below are ±0.
+Conventions: at a declared break f and f′ take the field's choice, f″ is the one-sided value of the side f′
+comes from, 0 where f′ is neither side's. Breaks lie at their exact positions, not at rounded ones. Constants
+that are no parameters are exact (√(2/π), 0.044715, 1.702), except SELU's (1.6732632423543772,
+1.0507009873554805) and SERLU's (1.07862, 2.90427), which are exactly the doubles of these decimals. True
+values beyond the doubles are ±inf; what rounds to zero is a zero.
 """
 import sys
 
 sys.dont_write_bytecode = True  # leaves no cache beside the sources
 
-import argparse  # noqa: E402
-import multiprocessing  # noqa: E402
-import time  # noqa: E402
-from pathlib import Path  # noqa: E402
+import argparse
+import multiprocessing
+import time
+from pathlib import Path
 
-from reference import (algebraic, exponential_linear, hard, periodic, radial, rectified,  # noqa: E402, F401
+from reference import (algebraic, exponential_linear, hard, periodic, radial, rectified,
                        self_gated, shrinkage, sigmoidal, smooth_rectifier)
-from reference.entry import REGISTRY  # noqa: E402
-from reference.golden import make  # noqa: E402
+from reference.entry import REGISTRY
+from reference.golden import make
 
 POINTS = 150  # per function and parameter set
 COMMITTED_PRIORITY = 1
@@ -63,7 +65,8 @@ def main():
         jobs = [(name, options.points, options.out) for name in names]
         for done, (name, sets, points, seconds) in enumerate(pool.imap_unordered(task, jobs), 1):
             total += points
-            print(f'{done}/{len(names)} {name}: {points} points in {sets} set{"s" * (sets > 1)}, {seconds:.1f} s', flush=True)
+            of = f'{points} points, parameter sets: {sets}'
+            print(f'{done}/{len(names)} {name}: {of}, {seconds:.1f} s', flush=True)
     print(f'{total} points of {len(names)} functions in {options.out}, {time.monotonic() - start:.0f} s')
 
 

@@ -61,7 +61,6 @@ inline constexpr Activation self_gated[] = {
                 .zh = "Swish 函数",
                 .tex = R"(x\,\sigma(\beta x))",
                 .dtex = R"(\beta f(x)+\sigma(\beta x)\bigl(1-\beta f(x)\bigr))",
-                .aliases = {{"swish beta"}},
                 .params = {{{.id = "beta",
                              .symbol = "β",
                              .label = "gate sharpness",

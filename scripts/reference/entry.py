@@ -12,9 +12,9 @@ REGISTRY = {}
 
 
 class Break:
-    """A point between two pieces: f is LEFT, RIGHT or a number; d1 is LEFT, RIGHT, ZERO_SLOPE, MEAN or a number.
+    """A point between two pieces: f is LEFT, RIGHT or a number; d1 LEFT, RIGHT, ZERO_SLOPE, MEAN or a number.
 
-    f″ comes from the side that f′ comes from, and is 0 where f′ is neither side's; a number overrides it.
+    f″ comes from the side that f′ comes from, and is 0 where f′ is neither side's. With d2 all are numbers.
     """
 
     def __init__(self, x, f=RIGHT, d1=RIGHT, d2=None):
@@ -42,7 +42,7 @@ def _number(value):
 
 
 class Formula:
-    """A function of x alone: pieces (of a jet) and the breaks between them; above is an open lower end of the domain."""
+    """A function of x alone: pieces (of a jet), the breaks between them, and the open lower end of its domain."""
 
     def __init__(self, pieces, breaks, above=None):
         self.pieces = pieces
@@ -92,7 +92,7 @@ class Activation:
 
 
 def activation(name, priority, *sets, periodic=False):
-    """Registers a builder (parameters → Formula); sets: the defaults first. periodic: only |x| ≤ 1e4 is tested."""
+    """Registers a builder (parameters → Formula). sets: defaults first; periodic: tested for |x| ≤ 1e4 only."""
     def register(build):
         if name in REGISTRY:
             raise ValueError(f'{name} twice')

@@ -1,7 +1,8 @@
 """The golden files: format, and the making of one.
 
-Little endian, no padding: "ACTIGOLD"; u32 number of sets; per set u32 P, P float64 parameters, u32 N, N float64 x,
-then for f, f′ and f″ each N float64 (correctly rounded) and N int8: (true − rounded) / ulp(rounded) × 254.
+Little endian, no padding: "ACTIGOLD"; u32 number of sets; per set u32 P, P float64 parameters, u32 N,
+N float64 x (ascending), then for f, f′ and f″ each N float64 (correctly rounded) and N int8:
+(true − rounded) / ulp(rounded) × 254, 0 where rounded is 0 or infinite.
 """
 import struct
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Jets: a value with its first and second derivative in x, each a ball; the functions that formulas are made of."""
-from . import ball as b
-from .ball import ONE, ZERO, Ball, ball
+"""Jets: a value with its first and second derivative in x, each a ball; what formulas are made of."""
+from . import elementary as of_ball
+from .ball import ONE, ZERO, ball
 
 
 class Jet:
@@ -72,51 +72,51 @@ def chain(u, g, g1, g2):
 
 def exp(u):
     u = jet(u)
-    e = b.exp(u.v)
+    e = of_ball.exp(u.v)
     return chain(u, e, e, e)
 
 
 def expm1(u):
     u = jet(u)
-    e = b.exp(u.v)
-    return chain(u, b.expm1(u.v), e, e)
+    e = of_ball.exp(u.v)
+    return chain(u, of_ball.expm1(u.v), e, e)
 
 
 def log(u):
     u = jet(u)
     r = ONE / u.v
-    return chain(u, b.log(u.v), r, -(r * r))
+    return chain(u, of_ball.log(u.v), r, -(r * r))
 
 
 def log1p(u):
     u = jet(u)
     r = ONE / (ONE + u.v)
-    return chain(u, b.log1p(u.v), r, -(r * r))
+    return chain(u, of_ball.log1p(u.v), r, -(r * r))
 
 
 def sqrt(u):
     u = jet(u)
-    root = b.sqrt(u.v)
+    root = of_ball.sqrt(u.v)
     slope = ONE / (root + root)
     return chain(u, root, slope, -(slope / (u.v + u.v)))
 
 
 def sin(u):
     u = jet(u)
-    s = b.sin(u.v)
-    return chain(u, s, b.cos(u.v), -s)
+    s = of_ball.sin(u.v)
+    return chain(u, s, of_ball.cos(u.v), -s)
 
 
 def cos(u):
     u = jet(u)
-    c = b.cos(u.v)
-    return chain(u, c, -b.sin(u.v), -c)
+    c = of_ball.cos(u.v)
+    return chain(u, c, -of_ball.sin(u.v), -c)
 
 
 def atan(u):
     u = jet(u)
     slope = ONE / (ONE + u.v * u.v)
-    return chain(u, b.atan(u.v), slope, -((u.v + u.v) * slope * slope))
+    return chain(u, of_ball.atan(u.v), slope, -((u.v + u.v) * slope * slope))
 
 
 def tanh(u):
@@ -125,9 +125,9 @@ def tanh(u):
     negative = u.v.m[0]
     twice = u.v + u.v
     decay = twice if negative else -twice
-    t = b.exp(decay)
+    t = of_ball.exp(decay)
     one = ONE + t
-    value = -b.expm1(decay) / one
+    value = -of_ball.expm1(decay) / one
     if negative:
         value = -value
     slope = ball(4) * t / (one * one)
@@ -136,27 +136,27 @@ def tanh(u):
 
 def _bell(v):
     """2/√π exp(−v²), the derivative of erf."""
-    return ball(2) / b.sqrt(b.pi()) * b.exp(-(v * v))
+    return ball(2) / of_ball.sqrt(of_ball.pi()) * of_ball.exp(-(v * v))
 
 
 def erf(u):
     u = jet(u)
     slope = _bell(u.v)
-    return chain(u, b.erf(u.v), slope, -((u.v + u.v) * slope))
+    return chain(u, of_ball.erf(u.v), slope, -((u.v + u.v) * slope))
 
 
 def erfc(u):
     u = jet(u)
     slope = _bell(u.v)
-    return chain(u, b.erfc(u.v), -slope, (u.v + u.v) * slope)
+    return chain(u, of_ball.erfc(u.v), -slope, (u.v + u.v) * slope)
 
 
 def pi():
-    return Jet(b.pi())
+    return Jet(of_ball.pi())
 
 
 def ln2():
-    return Jet(b.ln2())
+    return Jet(of_ball.ln2())
 
 
 def logistic(u):
@@ -169,7 +169,3 @@ def softplus(u):
 
 def normal_cdf(u):
     return erfc(-jet(u) / sqrt(2)) / 2
-
-
-__all__ = ['Ball', 'Jet', 'atan', 'cos', 'erf', 'erfc', 'exp', 'expm1', 'jet', 'ln2', 'log', 'log1p', 'logistic',
-           'normal_cdf', 'pi', 'sin', 'softplus', 'sqrt', 'tanh', 'variable']

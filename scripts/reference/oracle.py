@@ -1,4 +1,4 @@
-"""The oracle: f, f′ and f″ at an exact x as correctly rounded doubles, each proven and then confirmed with more bits."""
+"""The oracle: f, f′, f″ at an exact x as correctly rounded doubles, proven, then confirmed with more bits."""
 import math
 from fractions import Fraction
 
@@ -37,7 +37,7 @@ def settled(c):
 
 
 def nearest(c):
-    """(correctly rounded double, residual in 1/254 ulp) of a settled component; None where the ball straddles a tie."""
+    """(nearest double, residual in 1/254 ulp) of a settled component; None where the ball straddles a tie."""
     if isinstance(c, float):
         return c, 0
     negative, man, exponent, _ = c.m

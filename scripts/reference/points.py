@@ -32,7 +32,8 @@ def roots(formula):
     for order in range(3):
         column = [row[order] for row in table]
         places = [(i, i + 1) for i in range(len(grid) - 1) if column[i] * column[i + 1] < 0]
-        places += [(i, i) for i in range(1, len(grid) - 1) if column[i] == 0 and column[i - 1] * column[i + 1] < 0]
+        inner = range(1, len(grid) - 1)
+        places += [(i, i) for i in inner if column[i] == 0 and column[i - 1] * column[i + 1] < 0]
         places.sort(key=lambda ends: abs(grid[ends[0]] + grid[ends[1]]))
         for low, high in places[:ROOTS_PER_ORDER]:
             found.append(bracket(formula, order, grid[low], grid[high], column[low]))
@@ -59,16 +60,11 @@ def near(centres):
     """Doubles beside each centre, centre by centre in turn, the distances spread."""
     steps = spread(DISTANCES)
     yield from centres
-    for i, _ in enumerate(steps):
-        for turn, centre in enumerate(centres):
-            distance = 10.0 ** -steps[(i + turn) % len(steps)]
-            side = 1 if (i + turn) % 2 else -1
-            yield centre + side * distance
-    for i, _ in enumerate(steps):
-        for turn, centre in enumerate(centres):
-            distance = 10.0 ** -steps[(i + turn) % len(steps)]
-            side = -1 if (i + turn) % 2 else 1
-            yield centre + side * distance
+    for first in (1, -1):
+        for i in range(len(steps)):
+            for turn, centre in enumerate(centres, i):
+                side = first if turn % 2 else -first
+                yield centre + side * 10.0 ** -steps[turn % len(steps)]
 
 
 def exponents(draw):

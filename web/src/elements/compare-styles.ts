@@ -62,6 +62,7 @@ export const compareStyles = css`
     gap: 12px 10px;
   }
   .panel h2 {
+    position: relative;
     display: flex;
     gap: 8px;
     justify-content: space-between;
@@ -76,9 +77,12 @@ export const compareStyles = css`
     white-space: nowrap;
   }
   .panel .close {
+    position: absolute;
+    right: 0;
     width: 24px;
     min-height: 24px;
     margin: -2px 0;
+    background: var(--act-paper);
     color: var(--act-ink-2);
     opacity: 0;
   }
@@ -88,6 +92,7 @@ export const compareStyles = css`
   }
   @media (hover: none) {
     .panel .close {
+      position: static;
       opacity: 1;
     }
   }

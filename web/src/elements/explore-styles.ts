@@ -94,6 +94,11 @@ export const exploreStyles = css`
   code {
     font: 12px/18px ui-monospace, Menlo, Consolas, monospace;
   }
+  aside section {
+    margin-top: 16px;
+    padding-top: 16px;
+    border-top: 1px solid var(--act-hairline);
+  }
   .check {
     display: flex;
     align-items: center;
@@ -107,14 +112,23 @@ export const exploreStyles = css`
       display: none;
     }
   }
+  /* One column: what moves stands right under the plot, what is read comes after it. */
   @container (max-width: 760px) {
     .page {
-      display: block;
+      display: flex;
+      flex-direction: column;
+      gap: 0;
+      align-items: stretch;
       padding: 12px 16px 32px;
+    }
+    main,
+    aside {
+      display: contents;
     }
     .rail {
       display: block;
       position: static;
+      flex: none;
       max-height: none;
       overflow: visible;
       margin-bottom: 8px;
@@ -122,10 +136,22 @@ export const exploreStyles = css`
     .source {
       margin-left: 0;
     }
+    .readout,
+    .parameters {
+      order: 1;
+    }
+    .sentence,
+    .facts {
+      order: 2;
+    }
+    .more {
+      order: 3;
+    }
     act-figure {
-      height: clamp(280px, 48vh, 420px);
+      height: clamp(280px, 46vh, 420px);
     }
     .sentence {
+      min-height: 81px;
       font-size: 18px;
       line-height: 27px;
     }

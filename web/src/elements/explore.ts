@@ -122,24 +122,27 @@ export class ActExplore extends LitElement {
           ${this.#facts(info, breaks)}
         </main>
         <aside>
-          <act-readout .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
+          <act-readout class="readout" .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
           ${
             info.params.length === 0
               ? nothing
-              : html`<hr class="rule" /><h3>${words.parameters}</h3>
-                <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>`
+              : html`<section class="parameters">
+                <h3>${words.parameters}</h3>
+                <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
+              </section>`
           }
-          <hr class="rule" />
-          <h3>${words.onThePlot}</h3>
-          <label class="check"
-            ><input type="checkbox" .checked=${state.show.includes('tan')} @change=${() => sendStep(this, (s) => toggle(s, 'tan'))} />${words.tangent}</label
-          >
-          <hr class="rule" />
-          <h3>${words.view}</h3>
-          <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
-          <hr class="rule" />
-          <act-variant .transform=${state.transform} .words=${words}></act-variant>
-          ${this.#frameworks(info)}
+          <section class="more">
+            <h3>${words.onThePlot}</h3>
+            <label class="check"
+              ><input type="checkbox" .checked=${state.show.includes('tan')} @change=${() => sendStep(this, (s) => toggle(s, 'tan'))} />${words.tangent}</label
+            >
+            <hr class="rule" />
+            <h3>${words.view}</h3>
+            <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
+            <hr class="rule" />
+            <act-variant .transform=${state.transform} .words=${words}></act-variant>
+            ${this.#frameworks(info)}
+          </section>
         </aside>
       </div>
     `;

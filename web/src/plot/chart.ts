@@ -77,13 +77,10 @@ export class PlotChart {
         scale.ticks = values.map((value) => ({ value }));
       },
       ticks: {
-        z: 2,
         autoSkip: false,
         maxRotation: 0,
         color: theme.ink2,
         font: { family: theme.font, size: compact ? 10 : 12 },
-        textStrokeColor: theme.paper,
-        textStrokeWidth: 4,
         // Chart.js sets the labels of a y axis inside the plot without any padding: an en space stands for it.
         callback: (value: number | string) => this.#label(Number(value)) + (axis === 'y' ? '\u2002' : ''),
       },

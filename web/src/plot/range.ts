@@ -23,7 +23,7 @@ function robust(values: Float64Array): Range {
 
 /**
  * A y range for polylines over an x span drawn on `width` × `height` pixels. Units are equal on both axes
- * when the curves then fill a third of the height or more. `trim` is the share cut off at each end; by default
+ * when the curves then fill half of the height or more. `trim` is the share cut off at each end; by default
  * only spikes are.
  */
 export function autoRange(
@@ -39,7 +39,7 @@ export function autoRange(
   if (!(hi > lo)) [lo, hi] = [lo - 1, hi + 1];
   const equal = (xSpan * height) / Math.max(1, width);
   const needed = 1.12 * (hi - lo);
-  if (needed <= equal && needed >= equal / 3) {
+  if (needed <= equal && needed >= equal / 2) {
     const middle = (lo + hi) / 2;
     return [middle - equal / 2, middle + equal / 2];
   }

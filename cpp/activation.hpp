@@ -75,6 +75,14 @@ struct Frameworks {
   const char *torch{}, *keras{}, *jax{}, *tfjs{}, *onnx{};
 };
 
+/// The same name elsewhere for something else: who takes what. Formulas only, so that it needs no
+/// translation.
+struct Variant {
+  const char* who{};
+  const char* what{};
+  constexpr explicit operator bool() const { return who != nullptr; }
+};
+
 /// Order of continuity; `undeclared` is what a forgotten field looks like.
 enum class Smoothness { undeclared, smooth, c3, c2, c1, c0, discontinuous };
 enum class Symmetry { none, odd, even };
@@ -93,6 +101,7 @@ struct Facts {
   List<Parameter, 4> params{};
   Source source{};
   Frameworks frameworks{};
+  List<Variant, 4> variants{};
   Smoothness smoothness{};
   Symmetry symmetry{};
   View view{};
@@ -111,17 +120,10 @@ constexpr Positions at(Xs... xs) {
   return {{static_cast<double>(xs)...}, sizeof...(xs)};
 }
 
-/// What evaluation fills: `count` values each of f, f′, f″.
-struct Jets {
-  double* f;
-  double* d1;
-  double* d2;
-};
-
 struct Activation {
   Facts facts;
-  /// f, f′, f″ at x[0…count) for the parameter values in p, approached from `side` (see Variable).
-  void (*evaluate)(const double* x, int count, const double* p, int side, Jets out) noexcept;
+  /// f, f′, f″ at x, not NaN, for the parameter values in p, approached from `side` (see Variable).
+  Jet<double> (*at)(double x, const double* p, int side) noexcept;
   Positions (*positions)(const double* p) noexcept;
 };
 
@@ -167,16 +169,8 @@ constexpr Jet<double> as_jet(const Jet<double>& y) { return y; }
 constexpr Jet<double> as_jet(double y) { return constant(y); }
 
 template <class F>
-void evaluate(const double* x, int count, const double* p, int side, Jets out) noexcept {
-  constexpr int arity = parameters_after_x<F, Variable<double>>();
-  for (int i = 0; i < count; ++i) {
-    // NaN is answered here once, because in the maths every comparison with it is false.
-    const Jet<double> y =
-        x[i] == x[i] ? as_jet(call<arity, F>(p, variable(x[i], side))) : Jet<double>{x[i], x[i], x[i]};
-    out.f[i] = y.v;
-    out.d1[i] = y.d;
-    out.d2[i] = y.dd;
-  }
+Jet<double> at(double x, [[maybe_unused]] const double* p, int side) noexcept {
+  return as_jet(call<parameters_after_x<F, Variable<double>>(), F>(p, variable(x, side)));
 }
 
 template <int Arity, class Breaks>
@@ -218,9 +212,9 @@ constexpr Activation activation(const Facts& facts, F, Breaks = {}) {
   constexpr int arity = detail::parameters_after_x<F, Variable<double>>();
   detail::check(facts, arity);
   if constexpr (std::is_same_v<Breaks, detail::NoBreaks>)
-    return {facts, detail::evaluate<F>, detail::positions<0, Breaks>};
+    return {facts, detail::at<F>, detail::positions<0, Breaks>};
   else
-    return {facts, detail::evaluate<F>, detail::positions<arity, Breaks>};
+    return {facts, detail::at<F>, detail::positions<arity, Breaks>};
 }
 
 }  // namespace actiscope

@@ -82,6 +82,17 @@ const char* name_of(actiscope::Symmetry symmetry) {
   }
 }
 
+val variant_list(const actiscope::Facts& facts) {
+  val out = val::array();
+  for (const actiscope::Variant& variant : facts.variants) {
+    val item = val::object();
+    item.set("who", text(variant.who));
+    item.set("what", text(variant.what));
+    out.call<void>("push", item);
+  }
+  return out;
+}
+
 val activation_info(const char* family, const actiscope::Facts& facts) {
   val aliases = val::array(), params = val::array(), source = val::object(), view = val::array();
   for (const actiscope::Text& alias : facts.aliases) aliases.call<void>("push", text(alias.text));
@@ -102,6 +113,7 @@ val activation_info(const char* family, const actiscope::Facts& facts) {
   out.set("dtex", text(facts.dtex));
   out.set("source", source);
   out.set("frameworks", framework_names(facts.frameworks));
+  out.set("variants", variant_list(facts));
   out.set("smoothness", text(name_of(facts.smoothness)));
   out.set("symmetry", text(name_of(facts.symmetry)));
   out.set("view", view);

@@ -43,6 +43,13 @@ struct Transform {
   double a{1}, b{1}, c{0}, d{0};
 };
 
+/// What evaluation fills: `count` values each of f, f′, f″.
+struct Jets {
+  double* f;
+  double* d1;
+  double* d2;
+};
+
 /// g, g′, g″ at x[0…count): g′ = ab·f′, g″ = ab²·f″. NaN gives NaN, ±∞ the limit.
 void evaluate(const Activation&, const double* x, int count, const double* parameters, Transform,
               Jets out) noexcept;

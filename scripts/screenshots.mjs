@@ -1,6 +1,6 @@
-// Writes pictures of every page, theme, language and size to dist/screenshots/, from the built site in Chromium.
+// Writes pictures of the built site in Chromium: to dist/screenshots/, or for `readme` to docs/pictures/.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startChromium } from './browser.mjs';
 import { serve } from './serve.mjs';
 import { root } from './tools.mjs';
@@ -14,13 +14,33 @@ const views = {
   'bad-link': '?v=1&f=swish:beta:much&x=4:-4&show=f,dd',
 };
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
-const out = join(root, 'dist/screenshots');
-const wanted = process.argv[2];
 
-await mkdir(out, { recursive: true });
-const server = await serve({ root: join(root, 'dist/site') });
-const browser = await startChromium();
-try {
+/** The README's pictures, in one pixel per CSS pixel to stay small. */
+const readme = [
+  { name: 'explore-light', query: views.explore, theme: 'light' },
+  { name: 'explore-dark', query: views.explore, theme: 'dark' },
+  { name: 'compare', query: views['compare-grid'], theme: 'light' },
+];
+
+async function shoot(page, address, file) {
+  await page.goto(address);
+  await page.locator('act-figure canvas').first().waitFor();
+  await page.waitForTimeout(200);
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await page.screenshot({ path: join(root, file) });
+  console.log(file);
+}
+
+async function shootReadme(browser, url) {
+  for (const { name, query, theme } of readme) {
+    const page = await browser.newPage({ viewport: sizes.desktop, deviceScaleFactor: 1, colorScheme: theme });
+    await shoot(page, `${url}${query}&lang=en`, `docs/pictures/${name}.png`);
+    await page.close();
+  }
+}
+
+/** Every view, size, theme and language whose file name contains `wanted`. */
+async function shootAll(browser, url, wanted) {
   for (const [size, viewport] of Object.entries(sizes))
     for (const theme of ['light', 'dark'])
       for (const lang of ['en', 'zh']) {
@@ -28,15 +48,18 @@ try {
         const page = await context.newPage();
         for (const [name, query] of Object.entries(views)) {
           const file = `${name}-${size}-${theme}-${lang}.png`;
-          if (wanted !== undefined && !file.includes(wanted)) continue;
-          await page.goto(`${server.url}${query}&lang=${lang}`);
-          await page.locator('act-figure canvas').first().waitFor();
-          await page.waitForTimeout(200);
-          await page.screenshot({ path: join(out, file) });
-          console.log(`dist/screenshots/${file}`);
+          if (!file.includes(wanted)) continue;
+          await shoot(page, `${url}${query}&lang=${lang}`, `dist/screenshots/${file}`);
         }
         await context.close();
       }
+}
+
+const wanted = process.argv[2] ?? '';
+const server = await serve({ root: join(root, 'dist/site') });
+const browser = await startChromium();
+try {
+  await (wanted === 'readme' ? shootReadme(browser, server.url) : shootAll(browser, server.url, wanted));
 } finally {
   await browser.close();
   await server.close();

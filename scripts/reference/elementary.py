@@ -143,7 +143,7 @@ def _erf_radius(b):
 
 
 def _far(b):
-    """Exponent of a bound of erfc|t| ≤ exp(−t²) beyond 2**39, where any product with it vanishes, else None."""
+    """Exponent of a bound of erfc|t| ≤ exp(−t²) beyond 2**39 (products with it vanish), or None."""
     m = b.m
     if not m[1] or mag(m) <= 40:
         return None

@@ -42,7 +42,7 @@ def _number(value):
 
 
 class Formula:
-    """A function of x alone: pieces (of a jet), the breaks between them, and the open lower end of its domain."""
+    """A function of x alone: pieces (of a jet), breaks between them, and the open lower end of its domain."""
 
     def __init__(self, pieces, breaks, above=None):
         self.pieces = pieces
@@ -92,7 +92,7 @@ class Activation:
 
 
 def activation(name, priority, *sets, periodic=False):
-    """Registers a builder (parameters → Formula). sets: defaults first; periodic: tested for |x| ≤ 1e4 only."""
+    """Registers a builder (parameters → Formula). sets: defaults first; periodic: |x| ≤ 1e4 only."""
     def register(build):
         if name in REGISTRY:
             raise ValueError(f'{name} twice')

@@ -34,7 +34,8 @@ export function coreWasm(kind) {
     name: 'actiscope-core-wasm',
     enforce: 'pre',
     resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? `${sources[kind]()}\nexport const checksum = ${crc32(readFileSync(wasm))};` : null),
+    load: (id) =>
+      id === `\0${name}` ? `${sources[kind]()}\nexport const checksum = ${crc32(readFileSync(wasm))};` : null,
     transform(code, id) {
       if (!/\/build\/wasm\/core\.mjs(\?|$)/.test(id)) return null;
       // Emscripten's own guess where the file is would make the bundler ship or inline it a second time;

@@ -10,7 +10,11 @@ struct Values {
 /// f, f′, f″ at x, approached from `side` (−1, 0, +1).
 inline Values evaluate_at(const actiscope::Activation& activation, double x, const double* parameters,
                           int side = 0) {
+  if (side != 0 && x == x) {
+    const actiscope::Jet<double> y = activation.at(x, parameters, side);
+    return {y.v, y.d, y.dd};
+  }
   Values out{};
-  activation.evaluate(&x, 1, parameters, side, {&out.f, &out.d1, &out.d2});
+  actiscope::evaluate(activation, &x, 1, parameters, {}, {&out.f, &out.d1, &out.d2});
   return out;
 }

@@ -18,6 +18,7 @@ function activation(facts: Facts): ActivationInfo {
     dtex: '1',
     source: { text: '', id: '' },
     frameworks: {},
+    variants: [],
     smoothness: 'C0',
     symmetry: 'none',
     view: [-5, 5],

@@ -17,4 +17,5 @@ export type {
   Source,
   Symmetry,
   Transform,
+  Variant,
 } from './types.ts';

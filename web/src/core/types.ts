@@ -66,6 +66,12 @@ export interface Frameworks {
   readonly onnx?: string;
 }
 
+/** The same name elsewhere for something else: who takes what, as a formula. */
+export interface Variant {
+  readonly who: string;
+  readonly what: string;
+}
+
 export interface Source {
   readonly text: string;
   /** doi:…, arXiv:… or the proceedings; empty where none is known. */
@@ -85,6 +91,7 @@ export interface ActivationInfo {
   readonly dtex: string;
   readonly source: Source;
   readonly frameworks: Frameworks;
+  readonly variants: readonly Variant[];
   readonly smoothness: Smoothness;
   readonly symmetry: Symmetry;
   /** Suggested x range. */

@@ -145,7 +145,8 @@ export class ActApp extends LitElement {
     this.state = state;
     this.problems = problems;
     // The bare address stays bare; any other is shown as we would write it.
-    if (this.#address.query !== '' && problems.length === 0) this.#address.replace(encode(state, this.core.catalogue));
+    if (this.#address.query !== '' && problems.length === 0)
+      this.#address.replace(encode(state, this.core.catalogue));
   }
 
   #apply({ step, history }: TransitionDetail): void {
@@ -159,7 +160,8 @@ export class ActApp extends LitElement {
   }
 
   #choose(id: string): void {
-    const step = (state: ViewState): ViewState => (state.page === 'compare' ? addItem(state, id) : choose(state, id));
+    const step = (state: ViewState): ViewState =>
+      state.page === 'compare' ? addItem(state, id) : choose(state, id);
     this.#apply({ step, history: 'push' });
   }
 
@@ -184,7 +186,10 @@ export class ActApp extends LitElement {
   #title(): string {
     const { core, state } = this;
     if (core === null) return `Actiscope: ${this.#words.tagline}`;
-    const subject = state.page === 'compare' ? this.#words.compareTitle : infoOf(core, explored(state, core.catalogue)).name;
+    const subject =
+      state.page === 'compare'
+        ? this.#words.compareTitle
+        : infoOf(core, explored(state, core.catalogue)).name;
     return `${subject} · Actiscope`;
   }
 

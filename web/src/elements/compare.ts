@@ -70,12 +70,17 @@ export class ActCompare extends LitElement {
   }
 
   get #at(): number {
-    return this.hovered ?? this.state.at ?? Number((this.#x[0] + 0.38 * (this.#x[1] - this.#x[0])).toPrecision(3));
+    return (
+      this.hovered ?? this.state.at ?? Number((this.#x[0] + 0.38 * (this.#x[1] - this.#x[0])).toPrecision(3))
+    );
   }
 
   get #shown(): readonly Shown[] {
     const { core, state } = this;
-    const slots = assignSlots(overlaid(state).map((item) => item.id), core.catalogue);
+    const slots = assignSlots(
+      overlaid(state).map((item) => item.id),
+      core.catalogue,
+    );
     return knownItems(state).map((item, i) => ({
       item,
       index: state.items.indexOf(item),

@@ -168,9 +168,15 @@ export class ActExplore extends LitElement {
   #figure(item: Item, info: ActivationInfo, slot: number, values: ProbeValues, sentence: string): unknown {
     const { core, state, words } = this;
     const orders = shownOrders(state);
-    const range = (r: Range): string => `${exact(Number(r[0].toPrecision(4)))} … ${exact(Number(r[1].toPrecision(4)))}`;
+    const range = (r: Range): string =>
+      `${exact(Number(r[0].toPrecision(4)))} … ${exact(Number(r[1].toPrecision(4)))}`;
     const name = itemName(item, info);
-    const label = words.plotLabel(name, orders.map((o) => orderNames[o]).join(', '), range(this.#x), range(this.shownY));
+    const label = words.plotLabel(
+      name,
+      orders.map((o) => orderNames[o]).join(', '),
+      range(this.#x),
+      range(this.shownY),
+    );
     return html`<div class="plot">
       <act-figure
         .core=${core}
@@ -211,7 +217,9 @@ export class ActExplore extends LitElement {
 
   #facts(info: ActivationInfo, breaks: readonly Break[]): unknown {
     const { words } = this;
-    const where = breaks.map((found) => `${words.breakKinds[found.kind]} ${exact(Number(found.x.toPrecision(6)))}`);
+    const where = breaks.map(
+      (found) => `${words.breakKinds[found.kind]} ${exact(Number(found.x.toPrecision(6)))}`,
+    );
     const facts = [
       [words.facts.smooth, words.smoothness[smoothnessWith(info, breaks)]],
       [words.facts.breaks, where.length === 0 ? words.facts.none : where.join(', ')],
@@ -224,8 +232,16 @@ export class ActExplore extends LitElement {
   }
 
   #frameworks({ frameworks }: ActivationInfo): unknown {
-    const names = { torch: 'PyTorch', keras: 'Keras', jax: 'JAX', tfjs: 'TensorFlow.js', onnx: 'ONNX' } as const;
-    const known = Object.entries(names).filter(([key]) => frameworks[key as keyof typeof names] !== undefined);
+    const names = {
+      torch: 'PyTorch',
+      keras: 'Keras',
+      jax: 'JAX',
+      tfjs: 'TensorFlow.js',
+      onnx: 'ONNX',
+    } as const;
+    const known = Object.entries(names).filter(
+      ([key]) => frameworks[key as keyof typeof names] !== undefined,
+    );
     if (known.length === 0) return nothing;
     return html`<hr class="rule" />
       <h3>${this.words.inFrameworks}</h3>

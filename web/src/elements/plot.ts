@@ -91,7 +91,9 @@ export class ActPlot extends LitElement {
 
   /** The attributes as one link, read by the one codec there is. */
   get #query(): string {
-    const given = keys.map((key) => [key, this.getAttribute(key)] as const).filter(([, value]) => value !== null);
+    const given = keys
+      .map((key) => [key, this.getAttribute(key)] as const)
+      .filter(([, value]) => value !== null);
     return `?${given.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')}`;
   }
 
@@ -116,8 +118,12 @@ export class ActPlot extends LitElement {
     this.moved = detail.x;
     const first = this.#view === null ? undefined : overlaid(this.#view)[0];
     if (this.core === null || this.#view === null || first === undefined) return;
-    const { f, d1, d2 } = this.core.evaluate(first.id, [detail.x], first.params, { transform: this.#view.transform });
-    this.dispatchEvent(new CustomEvent('act-probe', { detail: { x: detail.x, f: f[0], d1: d1[0], d2: d2[0] } }));
+    const { f, d1, d2 } = this.core.evaluate(first.id, [detail.x], first.params, {
+      transform: this.#view.transform,
+    });
+    this.dispatchEvent(
+      new CustomEvent('act-probe', { detail: { x: detail.x, f: f[0], d1: d1[0], d2: d2[0] } }),
+    );
   }
 
   override render(): unknown {
@@ -133,8 +139,12 @@ export class ActPlot extends LitElement {
   #plot(core: Core, view: ViewState, words: Dictionary): unknown {
     const items = overlaid(view);
     if (items.length === 0) return html`<slot></slot>`;
-    const slots = assignSlots(items.map((item) => item.id), core.catalogue);
-    const x = view.x === 'auto' ? (items.length > 1 ? ([-5, 5] as const) : infoOf(core, items[0]).view) : view.x;
+    const slots = assignSlots(
+      items.map((item) => item.id),
+      core.catalogue,
+    );
+    const x =
+      view.x === 'auto' ? (items.length > 1 ? ([-5, 5] as const) : infoOf(core, items[0]).view) : view.x;
     const at = this.moved ?? view.at ?? restingPlace(core, items[0], view.transform, x);
     const names = items.map((item) => itemName(item, infoOf(core, item))).join(', ');
     const values = items.map((item) => this.#values(core, view, item, at));

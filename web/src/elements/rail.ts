@@ -103,7 +103,9 @@ export class ActRail extends LitElement {
 
   override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('chosen'))
-      this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      this.renderRoot
+        .querySelector('[aria-current="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Up and down walk through all functions; only the chosen one is a tab stop. */

@@ -42,7 +42,12 @@ export function breakAt(breaks: readonly Break[], x: number): Break | null {
  * Where the probe rests before anyone moves it: at the lowest point if that lies inside the range, else
  * one tenth of the way from the middle to the left.
  */
-export function restingPlace(core: Core, item: Item, transform: FullTransform, [lo, hi]: readonly [number, number]): number {
+export function restingPlace(
+  core: Core,
+  item: Item,
+  transform: FullTransform,
+  [lo, hi]: readonly [number, number],
+): number {
   const count = 200;
   const x = Float64Array.from({ length: count + 1 }, (_, i) => lo + ((hi - lo) * i) / count);
   const { f } = core.evaluate(item.id, x, item.params, { transform });

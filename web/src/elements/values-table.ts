@@ -25,7 +25,9 @@ type Column = 'name' | 'f' | 'd1';
 function compare(a: ValueRow, b: ValueRow, column: Column): number {
   if (column === 'name') return a.name.localeCompare(b.name);
   const difference = b[column] - a[column];
-  return Number.isNaN(difference) ? Number(Number.isNaN(a[column])) - Number(Number.isNaN(b[column])) : difference;
+  return Number.isNaN(difference)
+    ? Number(Number.isNaN(a[column])) - Number(Number.isNaN(b[column]))
+    : difference;
 }
 
 export class ActValuesTable extends LitElement {

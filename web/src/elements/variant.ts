@@ -60,13 +60,16 @@ export class ActVariant extends LitElement {
 
   #row(letter: keyof FullTransform): unknown {
     const value = this.transform[letter];
-    const reset = (): void => sendStep(this, (state) => setTransform(state, { [letter]: identityTransform[letter] }));
+    const reset = (): void =>
+      sendStep(this, (state) => setTransform(state, { [letter]: identityTransform[letter] }));
     const take = (event: Event): void => {
-      if (event.target instanceof HTMLInputElement) this.#take(letter, event.target.valueAsNumber, event.target.value);
+      if (event.target instanceof HTMLInputElement)
+        this.#take(letter, event.target.valueAsNumber, event.target.value);
     };
     // A slider passes b = 0 on its way; there it stays where it was.
     const slide = (event: Event): void => {
-      if (event.target instanceof HTMLInputElement && !(letter === 'b' && event.target.valueAsNumber === 0)) take(event);
+      if (event.target instanceof HTMLInputElement && !(letter === 'b' && event.target.valueAsNumber === 0))
+        take(event);
     };
     return html`<div class="row">
       <span class="math">${letter}</span>

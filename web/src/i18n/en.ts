@@ -66,7 +66,8 @@ export const en = {
   outside: (symbol: string, value: string, domain: string): string =>
     `${symbol} = ${value} is outside ${domain}; nothing was changed.`,
   notANumber: (text: string): string => `“${text}” is not a number; nothing was changed.`,
-  badRange: (lo: string, hi: string): string => `${lo} to ${hi} is not a range that can be drawn; nothing was changed.`,
+  badRange: (lo: string, hi: string): string =>
+    `${lo} to ${hi} is not a range that can be drawn; nothing was changed.`,
   view: 'View',
   from: (axis: string): string => `${axis} from`,
   to: (axis: string): string => `${axis} to`,

@@ -8,7 +8,9 @@ export type Lang = 'en' | 'zh';
 
 /** The browser's preference: Chinese where that comes before English. */
 export function readersLang(preferred: readonly string[] = navigator.languages): Lang {
-  const known = preferred.map((tag) => tag.toLowerCase().slice(0, 2)).find((tag) => tag === 'en' || tag === 'zh');
+  const known = preferred
+    .map((tag) => tag.toLowerCase().slice(0, 2))
+    .find((tag) => tag === 'en' || tag === 'zh');
   return known === 'zh' ? 'zh' : 'en';
 }
 

@@ -87,7 +87,15 @@ export const zh: Dictionary = {
   sentenceAtJump: (name, x, left, right, at) =>
     `在 x = ${x} 处，${name} 从 ${left} 跳到 ${right}；该点的值为 ${at}。`,
   sentenceUndefined: (name, x) => `在 x = ${x} 处，${name} 没有定义。`,
-  facts: { smooth: '光滑性', symmetry: '对称性', breaks: '断点', family: '族', none: '无', odd: '奇函数', even: '偶函数' },
+  facts: {
+    smooth: '光滑性',
+    symmetry: '对称性',
+    breaks: '断点',
+    family: '族',
+    none: '无',
+    odd: '奇函数',
+    even: '偶函数',
+  },
   smoothness: {
     smooth: '处处光滑，C∞',
     C3: 'C³',

@@ -17,7 +17,8 @@ export interface Margins {
 
 type AxisOptions = NonNullable<ChartOptions<'line'>['scales']>[string];
 
-const clamp = (value: number, [lo, hi]: readonly [number, number]): number => Math.max(lo, Math.min(hi, value));
+const clamp = (value: number, [lo, hi]: readonly [number, number]): number =>
+  Math.max(lo, Math.min(hi, value));
 
 function frameOf({ chartArea, scales }: Chart): Frame {
   const line = (scale: Scale): [number, number] => {
@@ -36,10 +37,12 @@ export class PlotChart {
   readonly #chart: Chart<'line'>;
   #scene: Scene;
   #theme: PlotTheme;
+  #margins: Margins;
 
   constructor(canvas: HTMLCanvasElement, scene: Scene, theme: PlotTheme, margins: Margins) {
     this.#scene = scene;
     this.#theme = theme;
+    this.#margins = margins;
     const painter: Plugin<'line'> = {
       id: 'scene',
       afterDatasetsDraw: (chart) => paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart)),
@@ -89,15 +92,22 @@ export class PlotChart {
 
   /** No 0 where the axes cross: it would sit on the other axis. */
   #label(value: number): string {
-    const crossing = this.#scene.x[0] < 0 && this.#scene.x[1] > 0 && this.#scene.y[0] < 0 && this.#scene.y[1] > 0;
+    const crossing =
+      this.#scene.x[0] < 0 && this.#scene.x[1] > 0 && this.#scene.y[0] < 0 && this.#scene.y[1] > 0;
     return value === 0 && crossing ? '' : tickLabel(value);
   }
 
-  /** Shows another scene; axes are laid out again only when they changed. */
+  /** Shows another scene; axes are laid out again only when they or the room around them changed. */
   render(scene: Scene, theme: PlotTheme, margins: Margins): void {
     const before = this.#scene;
+    const around = this.#margins;
     const settled =
       theme === this.#theme &&
+      before.compact === scene.compact &&
+      around.left === margins.left &&
+      around.right === margins.right &&
+      around.top === margins.top &&
+      around.bottom === margins.bottom &&
       before.x[0] === scene.x[0] &&
       before.x[1] === scene.x[1] &&
       before.y[0] === scene.y[0] &&
@@ -106,6 +116,7 @@ export class PlotChart {
       before.yTicks.length === scene.yTicks.length;
     this.#scene = scene;
     this.#theme = theme;
+    this.#margins = margins;
     if (settled) {
       this.#chart.draw();
       return;

@@ -72,7 +72,13 @@ function paintDots(context: CanvasRenderingContext2D, scene: Scene, theme: PlotT
 }
 
 /** Text with an edge of paper, so that it stays readable on a curve. */
-function edgedText(context: CanvasRenderingContext2D, theme: PlotTheme, text: string, x: number, y: number): void {
+function edgedText(
+  context: CanvasRenderingContext2D,
+  theme: PlotTheme,
+  text: string,
+  x: number,
+  y: number,
+): void {
   context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = theme.paper;
@@ -215,7 +221,13 @@ export function paintScene(
   paintCurves(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);
   for (const side of ['left', 'right'] as const)
-    paintSide(context, scene.labels.filter((label) => label.side === side), side, theme, frame);
+    paintSide(
+      context,
+      scene.labels.filter((label) => label.side === side),
+      side,
+      theme,
+      frame,
+    );
   paintProbe(context, scene, theme, frame);
   context.restore();
 }

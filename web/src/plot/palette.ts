@@ -1,7 +1,7 @@
 // Colour and dash of curves: six slots, a home slot for every function, and the theme's tokens as colours.
 import type { ActivationInfo } from '../core/types.ts';
 
-export const slots = 6;
+const slots = 6;
 
 /** One dash per slot, so that curves differ without colour: on, off, … in CSS pixels. */
 export const dashes: readonly (readonly number[])[] = [[], [8, 3], [2, 3], [8, 3, 2, 3], [12, 4], [4, 4]];

@@ -21,6 +21,9 @@ function robust(values: Float64Array): Range {
   return body > 0 && hi - lo > 4 * body ? [bodyLo - 0.3 * body, bodyHi + 0.3 * body] : [lo, hi];
 }
 
+// Beyond, the length of an axis would be no finite number.
+const farthest = Number.MAX_VALUE / 4;
+
 /**
  * A y range for polylines over an x span drawn on `width` × `height` pixels. Units are equal on both axes
  * when the curves then fill half of the height or more. `trim` is the share cut off at each end; by default
@@ -36,7 +39,12 @@ export function autoRange(
   const values = finiteValues(polylines);
   if (values.length === 0) return [-1, 1];
   let [lo, hi] = trim > 0 ? [quantile(values, trim), quantile(values, 1 - trim)] : robust(values);
-  if (!(hi > lo)) [lo, hi] = [lo - 1, hi + 1];
+  const size = Math.max(Math.abs(lo), Math.abs(hi));
+  if (!(hi - lo > 1e-12 * size)) {
+    // As good as constant; beside a large value a step of 1 would vanish.
+    const reach = Math.max(1, 1e-3 * size);
+    [lo, hi] = [lo - reach, hi + reach];
+  }
   const equal = (xSpan * height) / Math.max(1, width);
   const needed = 1.12 * (hi - lo);
   if (needed <= equal && needed >= equal / 2) {
@@ -44,5 +52,5 @@ export function autoRange(
     return [middle - equal / 2, middle + equal / 2];
   }
   const pad = 0.1 * (hi - lo);
-  return [lo - pad, hi + pad];
+  return [Math.max(lo - pad, -farthest), Math.min(hi + pad, farthest)];
 }

@@ -5,7 +5,7 @@ import { autoRange, type Range } from './range.ts';
 import { type Order, type Sampled, type Subject, sample } from './sample.ts';
 import { ticks } from './ticks.ts';
 
-export interface SceneCurve {
+interface SceneCurve {
   readonly points: Float64Array;
   readonly order: Order;
   /** Colour slot, or null for ink. */
@@ -17,7 +17,7 @@ export interface SceneCurve {
 }
 
 /** ● where the value is, ○ where it is not. */
-export interface SceneDot {
+interface SceneDot {
   readonly x: number;
   readonly y: number;
   readonly filled: boolean;
@@ -33,7 +33,7 @@ export interface SceneLabel {
   readonly side: 'left' | 'right';
 }
 
-export interface SceneProbe {
+interface SceneProbe {
   readonly x: number;
   readonly marks: readonly { readonly y: number; readonly slot: number | null }[];
   /** Slope of the tangent through the first mark; null for none. */
@@ -75,7 +75,7 @@ export interface SceneRequest {
 }
 
 /** One sample each 1.5 CSS pixels: a jump or kink is exact anyway, since breaks are vertices. */
-export function sampleCount(width: number): number {
+function sampleCount(width: number): number {
   return Math.max(48, Math.min(1600, Math.round(width / 1.5)));
 }
 
@@ -84,7 +84,12 @@ const compactWidths: readonly number[] = [2, 1, 1];
 // At 72 % orange, teal and lilac would fall under 3 : 1 against the paper.
 const paleSlots = new Set([1, 2, 4]);
 
-function style(order: Order, part: ScenePart, several: boolean, compact: boolean): Omit<SceneCurve, 'points'> {
+function style(
+  order: Order,
+  part: ScenePart,
+  several: boolean,
+  compact: boolean,
+): Omit<SceneCurve, 'points'> {
   const pattern = several && part.slot !== null ? dashes[part.slot] : [];
   return {
     order,
@@ -100,7 +105,7 @@ function breakDots(order: Order, breaks: readonly Break[], slot: number | null):
   const dots: SceneDot[] = [];
   for (const { x, f, d1 } of breaks) {
     const [left, at, right] = order === 0 ? f : d1;
-    if (left === right) continue;
+    if (left === at && at === right) continue;
     for (const y of new Set([left, right])) if (y !== at) dots.push({ x, y, filled: false, slot });
     dots.push({ x, y: at, filled: true, slot });
   }
@@ -147,8 +152,12 @@ function probeOf(core: Core, request: SceneRequest): SceneProbe | null {
     core.evaluate(subject.id, [at], subject.params, { transform: subject.transform }),
   );
   const marks = jets.map((jet, i) => ({ y: [jet.f, jet.d1, jet.d2][order][0], slot: parts[i].slot }));
-  const slope = request.tangent && order === 0 && parts.length === 1 ? jets[0].d1[0] : null;
-  return { x: at, marks: marks.filter((mark) => Number.isFinite(mark.y)), slope };
+  const slope = request.tangent && order === 0 && parts.length === 1 ? jets[0].d1[0] : Number.NaN;
+  return {
+    x: at,
+    marks: marks.filter((mark) => Number.isFinite(mark.y)),
+    slope: Number.isFinite(slope) ? slope : null,
+  };
 }
 
 /** Samples of every part; the costly half of a scene, which hovering does not need again. */
@@ -157,7 +166,7 @@ export function sampleParts(core: Core, request: SceneRequest): readonly Sampled
 }
 
 /** The y range of a request: its own, or one that fits the orders shown. */
-export function yRange(request: SceneRequest, sampled: readonly Sampled[]): Range {
+function yRange(request: SceneRequest, sampled: readonly Sampled[]): Range {
   if (request.y !== null) return request.y;
   const polylines = sampled.flatMap(({ points }) => request.orders.map((order) => points[order]));
   return autoRange(polylines, request.x[1] - request.x[0], request.width, request.height);

@@ -1,27 +1,44 @@
 // Ticks of an axis: multiples of 1, 2 or 5 times a power of ten.
 
-/** The step 1, 2 or 5 × 10ᵏ that gives at most `most` intervals over a span. */
-export function tickStep(span: number, most: number): number {
-  const rough = span / Math.max(1, most);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const mantissa = rough / power;
-  // The factor forgives rounding, so that a span of exactly six steps keeps six.
-  const nice = mantissa <= 1.0000001 ? 1 : mantissa <= 2.0000001 ? 2 : mantissa <= 5.0000001 ? 5 : 10;
-  return nice * power;
+/** mantissa × 10^exponent, kept apart so that multiples can be rounded once, from decimal. */
+interface DecimalStep {
+  readonly mantissa: 1 | 2 | 5;
+  readonly exponent: number;
 }
 
-/** Tick values inside [lo, hi]; each is rounded so that 0.30000000000000004 never shows. */
+/** NaN as exponent where the span has no step. */
+function decimalStep(span: number, most: number): DecimalStep {
+  const rough = span / Math.max(1, most);
+  const exponent = Math.floor(Math.log10(rough));
+  const lead = rough / Number(`1e${exponent}`);
+  // The factor forgives rounding, so that a span of exactly six steps keeps six.
+  if (lead <= 1.0000001) return { mantissa: 1, exponent };
+  if (lead <= 2.0000001) return { mantissa: 2, exponent };
+  if (lead <= 5.0000001) return { mantissa: 5, exponent };
+  return { mantissa: 1, exponent: exponent + 1 };
+}
+
+/** `count` steps, as the number nearest to that decimal: 0.30000000000000004 never shows. */
+function multiple({ mantissa, exponent }: DecimalStep, count: number): number {
+  return Number(`${count * mantissa}e${exponent}`);
+}
+
+/** The step 1, 2 or 5 × 10ᵏ that gives at most `most` intervals over a span. NaN where there is none. */
+export function tickStep(span: number, most: number): number {
+  return multiple(decimalStep(span, most), 1);
+}
+
+/** Tick values in [lo, hi], ends included where they are ticks but for rounding. */
 export function ticks(lo: number, hi: number, most: number): readonly number[] {
-  const step = tickStep(hi - lo, most);
-  if (!Number.isFinite(step) || step <= 0) return [];
-  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
-  const first = Math.ceil(lo / step - 1e-9);
-  const last = Math.floor(hi / step + 1e-9);
+  // Never finer than the numbers themselves, so that two ticks are two numbers.
+  const finest = 2 ** -52 * most * Math.max(Math.abs(lo), Math.abs(hi));
+  const step = decimalStep(Math.max(hi - lo, finest), most);
+  const size = multiple(step, 1);
+  if (!Number.isFinite(size) || size <= 0) return [];
+  const first = Math.ceil(lo / size - 1e-9);
+  const last = Math.floor(hi / size + 1e-9);
   const values: number[] = [];
-  for (let k = first; k <= last && values.length <= 2 * most; k++) {
-    const value = k * step;
-    values.push(decimals <= 15 ? Number(value.toFixed(decimals)) : value);
-  }
+  for (let k = first; k <= last && values.length <= 2 * most; k++) values.push(multiple(step, k));
   return values;
 }
 
@@ -29,8 +46,6 @@ export function ticks(lo: number, hi: number, most: number): readonly number[] {
 export function tickLabel(value: number): string {
   const size = Math.abs(value);
   const text =
-    size !== 0 && (size >= 1e5 || size < 1e-4)
-      ? value.toExponential().replace('e+', 'e')
-      : String(Number(value.toPrecision(12)));
+    size !== 0 && (size >= 1e5 || size < 1e-4) ? value.toExponential().replace('e+', 'e') : String(value);
   return text.replaceAll('-', '\u2212');
 }

@@ -1,0 +1,112 @@
+// Exponential, logistic and hyperbolic functions on jets, with their digits in both tails.
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include "../jet.hpp"
+
+namespace actiscope {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// e^u as part·scale: near underflow as the square of e^(u/2), so that no digit is lost before the last step.
+template <class T>
+struct Power {
+  T part, scale;
+};
+template <class T>
+Power<T> power(T u) {
+  if (u > -700) return {std::exp(u), T(1)};
+  const T root = std::exp(0.5 * u);
+  return {root, root};
+}
+
+template <class T>
+Scaled<T> exp(const Jet<T>& u) {
+  const Power<T> e = power(u.v);
+  return chain(u, e.part, e.part, e.part, e.scale, e.scale);
+}
+
+/// e^u − 1 without cancellation near 0.
+template <class T>
+Scaled<T> expm1(const Jet<T>& u) {
+  const Power<T> e = power(u.v);
+  return chain(u, T(std::expm1(u.v)), e.part, e.part, T(1), e.scale);
+}
+
+/// tanh; sech² = 4t/(1+t)² with t = e^(−2|u|), because 1 − tanh² is 0 from |u| = 19 on.
+template <class T>
+Scaled<T> tanh(const Jet<T>& u) {
+  const T h = std::tanh(u.v);
+  const Power<T> e = power(T(-2 * std::abs(u.v)));
+  const T t = e.part * e.scale;
+  const T slope = 4 * e.part / ((1 + t) * (1 + t));
+  return chain(u, h, slope, -2 * h * slope, T(1), e.scale);
+}
+
+/// σ(u) = 1/(1+e^(−u)); σ′ from t = e^(−|u|), never from 1 − σ, which rounds to 0 beyond 36.7.
+template <class T>
+Scaled<T> logistic(const Jet<T>& u) {
+  const Power<T> e = power(T(-std::abs(u.v)));
+  const T t = e.part * e.scale;
+  const bool left = u.v < 0;
+  const T s = (left ? e.part : T(1)) / (1 + t);
+  const T slope = e.part / ((1 + t) * (1 + t));
+  const T half_tanh = std::copysign(T(-std::expm1(-std::abs(u.v)) / (1 + t)), u.v);  // tanh(u/2) = 2σ − 1
+  return chain(u, s, slope, -slope * half_tanh, left ? e.scale : T(1), e.scale);
+}
+
+/// ln(1+e^(βu))/β; σ(βu) and βσ′(βu) are its derivatives. On the right u itself is the large part, so that
+/// βu may overflow.
+template <class T>
+Scaled<T> softplus(const Jet<T>& u, double beta = 1) {
+  const T w = beta * u.v;
+  const Scaled<T> s = logistic(Jet<T>{w, 1, 0});
+  if (s.value_scale < 1)
+    return chain(u, s.part.v / beta, s.part.v, beta * s.part.d, s.value_scale, s.slope_scale);
+  const T g = (w > 0 ? u.v : T(0)) + std::log1p(std::exp(-std::abs(w))) / beta;
+  return chain(u, g, s.v, beta * s.d, T(1), T(1));
+}
+
+/// tanh(softplus(u)) as a rational function of e^(−|u|): nothing overflows, nothing cancels.
+template <class T>
+Scaled<T> tanh_softplus(const Jet<T>& u) {
+  const Power<T> e = power(T(-std::abs(u.v)));
+  const T t = e.part * e.scale;
+  // With n = e^u: g = n(n+2)/q, g′ = 4n(n+1)/q², g″ = g′·p/((n+1)q), q = n²+2n+2, p = 2+2n−3n²−2n³.
+  // For u > 0 numerator and denominator are divided by the highest power of n, which leaves t² in g′.
+  const bool left = u.v<0, far = u.v> 300;
+  const T q = left ? t * t + 2 * t + 2 : 1 + 2 * t + 2 * t * t;
+  const T g = (left ? e.part * (t + 2) : 1 + 2 * t) / q;
+  const T slope = 4 * (left ? e.part : far ? t : t * t) * (1 + t) / (q * q);
+  const T p = left ? 2 + t * (2 - t * (3 + 2 * t)) : -2 + t * (-3 + t * (2 + 2 * t));
+  return chain(u, g, slope, slope * p / ((1 + t) * q), left ? e.scale : T(1),
+               left  ? e.scale
+               : far ? t
+                     : T(1));
+}
+
+/// 1 − e^(−e^u); e^(u−e^u) is formed as one exponential, because e^u·e^(−e^u) is ∞·0 in the right tail.
+template <class T>
+Scaled<T> complementary_log_log(const Jet<T>& u) {
+  const T e = std::exp(u.v);
+  const Power<T> slope = power(e < infinity ? u.v - e : -infinity);
+  return chain(u, T(-std::expm1(-e)), slope.part, times(slope.part, T(-std::expm1(u.v))), T(1), slope.scale);
+}
+
+/// u − tanh u as u·k/(1+k) with Lambert's continued fraction k = u²/(3+u²/(5+…)): no cancellation at 0.
+template <class T>
+Jet<T> tanh_shrink(const Jet<T>& u) {
+  const Jet<T> h = tanh(Jet<T>{u.v, 1, 0});
+  T g = u.v - h.v;
+  if (std::abs(u.v) < 1) {
+    const T square = u.v * u.v;
+    T k = 0;
+    for (int odd = 25; odd >= 3; odd -= 2) k = square / (odd + k);
+    g = u.v * (k / (1 + k));
+  }
+  return chain(u, g, h.v * h.v, 2 * h.v * h.d);
+}
+
+}  // namespace actiscope

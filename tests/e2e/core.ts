@@ -1,0 +1,18 @@
+// The built package's core in Node: what the page shows is measured against it.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../scripts/tools.mjs';
+import type { ActivationInfo, Core } from '../../web/src/core/types.ts';
+
+const address = pathToFileURL(join(root, 'dist/package/index.js')).href;
+// The build makes this file, so its types are not there when types are checked.
+const { loadCore } = (await import(/* @vite-ignore */ address)) as { readonly loadCore: () => Promise<Core> };
+
+export const core = await loadCore();
+export const catalogue = core.catalogue;
+
+export function infoOf(id: string): ActivationInfo {
+  const info = catalogue.find((entry) => entry.id === id);
+  if (info === undefined) throw new Error(`The catalogue has no ${id}.`);
+  return info;
+}

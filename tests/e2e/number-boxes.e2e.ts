@@ -1,0 +1,78 @@
+// The number box of each parameter: takes its whole domain, refuses what lies outside, and says so.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { domainOf } from '../../web/src/core/domain.ts';
+import type { ActivationInfo, ParameterInfo } from '../../web/src/core/types.ts';
+import { catalogue, core } from './core.ts';
+import { fingerprint } from './pixels.ts';
+import { expectRounded, numberIn, readoutOf } from './shown.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const all = catalogue.flatMap((info) =>
+  info.params.map((parameter) => ({ id: info.id, param: parameter.id, info, parameter })),
+);
+
+/** A value beyond the slider's end that is still in the domain, or null. */
+function beyondSlider(info: ActivationInfo, { id, min, max }: ParameterInfo): number | null {
+  const { min: least, max: most } = domainOf(info, {}, id);
+  if (most > max + 7.25) return max + 7.25;
+  if (least < min - 7.25) return min - 7.25;
+  return null;
+}
+
+/** Values outside the domain: past each end it has, and the end itself where it is open. */
+function outside(info: ActivationInfo, { id }: ParameterInfo): readonly number[] {
+  const { min, max, minOpen, maxOpen } = domainOf(info, {}, id);
+  const values: number[] = [];
+  if (Number.isFinite(min)) values.push(minOpen ? min : min - 1.5);
+  if (Number.isFinite(max)) values.push(maxOpen ? max : max + 1.5);
+  return values;
+}
+
+const boxOf = (page: Page, { symbol, id }: ParameterInfo) =>
+  page.getByRole('spinbutton', { name: `${symbol}, ${id},` });
+
+test.each(all)('$id $param', async ({ id, param, info, parameter }) => {
+  const page = await site.open(`?v=1&f=${id}&at=-1.75&x=-5:5&y=-4:4`);
+  const box = boxOf(page, parameter);
+  const slider = page.getByRole('slider', { name: `${parameter.symbol}, ${param},` });
+  const canvas = page.locator('act-figure canvas');
+  const type = async (text: string): Promise<void> => {
+    await box.fill(text);
+    await box.press('Enter');
+  };
+
+  let inForce = parameter.initial;
+  const far = beyondSlider(info, parameter);
+  if (far !== null) {
+    await type(String(far));
+    inForce = far;
+    expect(await numberIn(slider), 'the slider widens').toBe(far);
+    const { f, d1 } = core.evaluate(id, [-1.75], { [param]: far });
+    expectRounded((await readoutOf(page, 'f'))[0], f[0], 'f');
+    expectRounded((await readoutOf(page, 'd1'))[0], d1[0], 'f′');
+    await expect.poll(() => new URL(page.url()).searchParams.get('f')).toBe(`${id}:${param}:${far}`);
+  }
+  const picture = await fingerprint(canvas);
+  for (const value of outside(info, parameter)) {
+    await type(String(value));
+    const complaint = page.locator('act-params [role=alert]');
+    expect(await complaint.isVisible()).toBe(true);
+    expect(await complaint.textContent()).toContain(String(value).replace('-', '−'));
+    expect(await numberIn(box), 'what is in force stays in the box').toBe(inForce);
+    expect(await fingerprint(canvas)).toBe(picture);
+  }
+  await type('');
+  expect(await page.locator('act-params [role=alert]').isVisible()).toBe(true);
+  expect(await numberIn(box)).toBe(inForce);
+  await type(String(parameter.initial));
+  expect(await page.locator('act-params [role=alert]').count(), 'a good value ends the complaint').toBe(0);
+});
+
+test('at least one box widens its slider and at least one refuses', () => {
+  expect(all.filter(({ info, parameter }) => beyondSlider(info, parameter) !== null).length).toBeGreaterThan(
+    5,
+  );
+  expect(all.filter(({ info, parameter }) => outside(info, parameter).length > 0).length).toBeGreaterThan(5);
+});

@@ -1,0 +1,121 @@
+// Each parameter of each function: slider, number box and reset, in the read-out and on the canvas.
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ParameterInfo, Params } from '../../web/src/core/types.ts';
+import { catalogue, core } from './core.ts';
+import { type Area, cornerView, courses, findCurves, fingerprint, legendColour, plotArea } from './pixels.ts';
+import { expectRounded, numberIn, readoutOf } from './shown.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const adjustable = catalogue.filter((info) => info.params.length > 0);
+const x = [-5, 5] as const;
+const y = [-4, 4] as const;
+let area: Area;
+
+beforeAll(async () => {
+  area = await plotArea(await site.open(cornerView));
+});
+
+const canvasOf = (page: Page): Locator => page.locator('act-figure canvas');
+const sliderOf = (page: Page, { symbol, id }: ParameterInfo): Locator =>
+  page.getByRole('slider', { name: `${symbol}, ${id},` });
+const boxOf = (page: Page, { symbol, id }: ParameterInfo): Locator =>
+  page.getByRole('spinbutton', { name: `${symbol}, ${id},` });
+
+/** The x at which moving this parameter from one value to another changes f, f′ and f″ most. */
+function tellingPlace(id: string, param: string, from: number, to: number): number {
+  const xs = Array.from({ length: 79 }, (_, i) => Number((-3.95 + 0.1 * i).toFixed(2)));
+  const [before, after] = [from, to].map((value) => core.evaluate(id, xs, { [param]: value }));
+  const differs = (i: number): number =>
+    [0, 1, 2].filter((k) => [before.f, before.d1, before.d2][k][i] !== [after.f, after.d1, after.d2][k][i])
+      .length + Math.min(0.9, Math.abs(before.f[i] - after.f[i]));
+  return xs[xs.map((_, i) => i).sort((a, b) => differs(b) - differs(a))[0]];
+}
+
+/** The read-out and the canvas show what the core says for these values. */
+async function expectShown(page: Page, id: string, params: Params, at: number): Promise<void> {
+  const jets = core.evaluate(id, [at], params);
+  for (const curve of ['f', 'd1', 'd2'] as const) {
+    const cells = await readoutOf(page, curve);
+    if (cells.length === 1)
+      expectRounded(cells[0], jets[curve][0], `${id} ${JSON.stringify(params)} ${curve}(${at})`);
+  }
+  const curves = courses({ id, params, x, y, at }, area);
+  const { covered, strays } = await findCurves(canvasOf(page), area, curves, await legendColour(page));
+  const about = `${id} ${JSON.stringify(params)}`;
+  // Where f″ runs alone it is dashed.
+  for (const [order, least] of [0.97, 0.95, 0.4].entries())
+    if (!Number.isNaN(covered[order]))
+      expect(covered[order], `order ${order} of ${about}`).toBeGreaterThan(least);
+  expect(strays, `stray pixels beside ${about}`).toBe(0);
+}
+
+/** Drags the thumb to a share of the slider's length. */
+async function drag(page: Page, slider: Locator, share: number): Promise<void> {
+  const place = await slider.boundingBox();
+  const range = await slider.evaluate((input) => {
+    const { min, max, valueAsNumber } = input as HTMLInputElement;
+    return (valueAsNumber - Number(min)) / (Number(max) - Number(min));
+  });
+  if (place === null) throw new Error('There is no slider to drag.');
+  const thumb = 16;
+  const at = (part: number): number => place.x + thumb / 2 + part * (place.width - thumb);
+  const middle = place.y + place.height / 2;
+  await page.mouse.move(at(range), middle);
+  await page.mouse.down();
+  for (const part of [0.3, 0.7, 1]) await page.mouse.move(at(range + part * (share - range)), middle);
+  await page.mouse.up();
+}
+
+describe.each(adjustable.map((info) => ({ id: info.id, info })))('$id', ({ id, info }) => {
+  const open = (at: number): Promise<Page> => site.open(`?v=1&f=${id}&x=-5:5&y=-4:4&show=f,d1,d2&at=${at}`);
+
+  test.each(info.params.map((parameter) => ({ param: parameter.id, parameter })))(
+    '$param moves by keys and by dragging',
+    async ({ param, parameter }) => {
+      const { min, max, step, initial } = parameter;
+      const at = id === 'step' ? 0 : tellingPlace(id, param, initial, min + 0.8 * (max - min));
+      const page = await open(at);
+      const slider = sliderOf(page, parameter);
+      const attribute = async (name: string): Promise<number> => Number(await slider.getAttribute(name));
+      expect([await attribute('min'), await attribute('max'), await attribute('step')]).toEqual([
+        min,
+        max,
+        step,
+      ]);
+      expect(Math.abs((await numberIn(slider)) - initial)).toBeLessThanOrEqual(step / 2);
+      expect(await numberIn(boxOf(page, parameter))).toBe(initial);
+      await expectShown(page, id, {}, at);
+
+      const untouched = await fingerprint(canvasOf(page));
+      // The thumb itself must outlive what it causes.
+      const thumb = await slider.elementHandle();
+      const key = initial + 2 * step <= max ? 'ArrowRight' : 'ArrowLeft';
+      await slider.press(key);
+      await slider.press(key);
+      const pressed = await numberIn(slider);
+      expect(Math.abs(Math.abs(pressed - initial) - 2 * step)).toBeLessThanOrEqual(step / 2 + 1e-12);
+      expect(await numberIn(boxOf(page, parameter))).toBe(pressed);
+      await expectShown(page, id, { [param]: pressed }, at);
+
+      for (const share of [0.2, 0.8]) {
+        await drag(page, slider, share);
+        const dragged = await numberIn(slider);
+        const wanted = min + share * (max - min);
+        expect(Math.abs(dragged - wanted)).toBeLessThan(0.06 * (max - min) + step);
+        await expectShown(page, id, { [param]: dragged }, at);
+        if (dragged !== initial) expect(await fingerprint(canvasOf(page))).not.toBe(untouched);
+      }
+      expect(await slider.evaluate((input, first) => input === first, thumb)).toBe(true);
+
+      await slider.dblclick({ position: { x: 4, y: 12 } });
+      expect(await numberIn(boxOf(page, parameter))).toBe(initial);
+      expect(await fingerprint(canvasOf(page)), 'the picture before').toBe(untouched);
+      await slider.press(key);
+      await page.getByRole('button', { name: `Reset ${parameter.symbol}` }).click();
+      expect(await numberIn(boxOf(page, parameter))).toBe(initial);
+      await expect.poll(() => new URL(page.url()).searchParams.get('f')).toBe(id);
+    },
+  );
+});

@@ -1,8 +1,9 @@
 // Writes pictures of the built site in Chromium: to dist/screenshots/, or for `readme` to docs/pictures/.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { startChromium } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { smallerPng } from './smaller-png.mjs';
 import { root } from './tools.mjs';
 
 const views = {
@@ -27,8 +28,9 @@ async function shoot(page, address, file) {
   await page.locator('act-figure canvas').first().waitFor();
   await page.waitForTimeout(200);
   await mkdir(dirname(join(root, file)), { recursive: true });
-  await page.screenshot({ path: join(root, file) });
-  console.log(file);
+  const png = smallerPng(await page.screenshot());
+  await writeFile(join(root, file), png);
+  console.log(`${file} ${(png.length / 1000).toFixed(0)} kB`);
 }
 
 async function shootReadme(browser, url) {

@@ -56,6 +56,24 @@ export async function plotArea(page: Page): Promise<Area> {
   return { left, top, right, bottom };
 }
 
+/** Where the axes are on a small chart: the corners of the identity, drawn from −5 to 5 on both. */
+export async function smallPlotArea(canvas: Locator): Promise<Area> {
+  return canvas.evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const scale = canvas.width / canvas.clientWidth;
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < data.length; i += 4) {
+      const [low, high] = [Math.min(data[i], data[i + 1], data[i + 2]), Math.max(data[i], data[i + 1], data[i + 2])];
+      if (data[i + 3] < 128 || high - low < 60) continue;
+      const [column, row] = [(i / 4) % width, Math.floor(i / 4 / width)];
+      [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
+    }
+    return { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale };
+  });
+}
+
 /** The colour that the read-out gives a curve. */
 export async function legendColour(page: Page): Promise<string> {
   return page.locator('act-readout tr.f line').evaluate((line) => getComputedStyle(line).stroke);

@@ -113,7 +113,7 @@ export class ActRail extends LitElement {
     const forward = event.key === 'ArrowDown' || event.key === 'ArrowRight';
     if (!forward && event.key !== 'ArrowUp' && event.key !== 'ArrowLeft') return;
     const buttons = [...this.renderRoot.querySelectorAll('button')];
-    const here = buttons.findIndex((button) => button === event.target);
+    const here = buttons.indexOf(event.target as HTMLButtonElement);
     const there = buttons[(here + (forward ? 1 : -1) + buttons.length) % buttons.length];
     event.preventDefault();
     there.focus();

@@ -35,10 +35,13 @@ export function ticks(lo: number, hi: number, most: number): readonly number[] {
   const step = decimalStep(Math.max(hi - lo, finest), most);
   const size = multiple(step, 1);
   if (!Number.isFinite(size) || size <= 0) return [];
-  const first = Math.ceil(lo / size - 1e-9);
-  const last = Math.floor(hi / size + 1e-9);
+  const [first, last] = [Math.floor(lo / size), Math.ceil(hi / size)];
+  const rounding = 1e-9 * size;
   const values: number[] = [];
-  for (let k = first; k <= last && values.length <= 2 * most; k++) values.push(multiple(step, k));
+  for (let k = first; k <= last; k++) {
+    const value = multiple(step, k);
+    if (lo - value <= rounding && value - hi <= rounding) values.push(value);
+  }
   return values;
 }
 

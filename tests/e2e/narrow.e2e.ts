@@ -1,0 +1,60 @@
+// Narrow windows and great zoom: the page never scrolls sideways and everything stays in reach.
+import { expect, test } from 'vitest';
+import { catalogue } from './core.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+const windows = {
+  '320 px': { viewport: { width: 320, height: 640 } },
+  // 1280 × 1024 at 400 %.
+  '400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  tablet: { viewport: { width: 768, height: 1024 } },
+};
+
+const views = {
+  explore: 'f=complementary-log-log',
+  'explore with wide parts': 'f=srelu:tl:-3.123456789:al:0.123456789:tr:2.123456789:ar:1.123456789,nosuchfunctionanywhere&at=-3.123456789',
+  'explore at a break': 'f=hard-shrink&at=0.5&show=f,d1,d2',
+  grid: 'page=compare',
+  overlay: 'page=compare&f=gelu,relu,silu,elu:alpha:0.123456,mish,softplus,tanh&layout=overlay',
+};
+
+const cases = Object.keys(windows).flatMap((name) =>
+  (['en', 'zh'] as const).map((lang) => [name as keyof typeof windows, lang] as const),
+);
+
+test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
+  const page = await site.open(`?v=1&lang=${lang}`, windows[name]);
+  for (const [view, query] of Object.entries(views)) {
+    await page.goto(`${site.url}?v=1&lang=${lang}&${query}`);
+    await page.locator('act-figure canvas').first().waitFor();
+    const { wide, window } = await page.evaluate(() => {
+      scrollTo(1000, 0);
+      return { wide: [document.documentElement.scrollWidth, scrollX], window: innerWidth };
+    });
+    expect(wide, `${view}: width of the page, and how far it scrolled`).toEqual([window, 0]);
+    const canvas = await page.locator('act-figure canvas').first().boundingBox();
+    expect(canvas!.x, view).toBeGreaterThanOrEqual(0);
+    expect(canvas!.x + canvas!.width, view).toBeLessThanOrEqual(window);
+    expect(canvas!.width, view).toBeGreaterThan(100);
+  }
+});
+
+test('on a phone a function is picked by the row of chips and by search, and its slider moves', async () => {
+  const page = await site.open('?v=1', windows.phone);
+  await page.locator('act-rail [data-id=elu]').tap();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('ELU');
+  const slider = page.getByRole('slider', { name: 'α, alpha,' });
+  await slider.scrollIntoViewIfNeeded();
+  const box = (await slider.boundingBox())!;
+  expect(box.height, 'a target for a finger').toBeGreaterThanOrEqual(24);
+  await page.touchscreen.tap(box.x + 0.75 * box.width, box.y + box.height / 2);
+  expect(Number(await slider.inputValue())).toBeGreaterThan(1.8);
+  await page.getByRole('combobox').tap();
+  await page.keyboard.insertText('mish');
+  await page.getByRole('option', { name: 'Mish' }).first().tap();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mish');
+  expect(catalogue.length).toBe(await page.locator('act-rail button').count());
+});

@@ -1,0 +1,103 @@
+// Painting: labels side by side, pens lifted at gaps, open dots in the colour of the paper.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Frame, paintScene, spreadLabels } from '../../../web/src/plot/paint.ts';
+import type { PlotTheme } from '../../../web/src/plot/palette.ts';
+import type { Scene } from '../../../web/src/plot/scene.ts';
+
+describe('spreadLabels', () => {
+  const height = 15;
+  const heights = fc.array(fc.double({ min: -200, max: 900, noNaN: true }), { maxLength: 12 });
+
+  it('leaves labels alone that have room', () => {
+    expect(spreadLabels([10, 100, 40], 0, 200)).toEqual([10, 100, 40]);
+    expect(spreadLabels([], 0, 200)).toEqual([]);
+  });
+
+  it('no two overlap, they keep their order, and stay between top and bottom while there is room', () => {
+    fc.assert(
+      fc.property(heights, fc.double({ min: 200, max: 800, noNaN: true }), (wanted, bottom) => {
+        const placed = spreadLabels(wanted, 0, bottom);
+        expect(placed).toHaveLength(wanted.length);
+        for (let i = 0; i < wanted.length; i++) {
+          expect(placed[i]).toBeLessThanOrEqual(bottom);
+          if (wanted.length * height <= bottom) expect(placed[i]).toBeGreaterThanOrEqual(-1e-9);
+          for (let j = 0; j < i; j++) {
+            expect(Math.abs(placed[i] - placed[j])).toBeGreaterThanOrEqual(height - 1e-9);
+            if (wanted[i] > wanted[j]) expect(placed[i]).toBeGreaterThan(placed[j]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** A canvas that only remembers: each call and assignment as one line of text. */
+function recorder(): { readonly context: CanvasRenderingContext2D; readonly log: string[] } {
+  const log: string[] = [];
+  const context = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, name) =>
+      name === 'measureText'
+        ? () => ({ width: 30 })
+        : (...given: readonly unknown[]) => void log.push([String(name), ...given].join(' ')),
+    set: (_, name, value) => log.push(`${String(name)} = ${value}`) > 0,
+  });
+  return { context, log };
+}
+
+const theme: PlotTheme = {
+  ...{ paper: 'paper', ink: 'ink', ink2: 'ink2', axis: 'axis', hairline: 'hairline', accent: 'accent' },
+  lines: ['line0', 'line1', 'line2', 'line3', 'line4', 'line5'],
+  texts: ['text0', 'text1', 'text2', 'text3', 'text4', 'text5'],
+  ...{ font: 'sans', mathFont: 'serif' },
+};
+
+// Ten pixels a unit, the origin at (100, 100).
+const frame: Frame = { x0: 100, kx: 10, y0: 100, ky: -10, left: 50, right: 150, top: 50, bottom: 150 };
+
+const empty: Scene = {
+  ...{ x: [-5, 5], y: [-5, 5], xTicks: [], yTicks: [], curves: [], dots: [], labels: [] },
+  ...{ probe: null, compact: false },
+};
+
+const curve = (points: readonly number[]): Scene['curves'][number] => ({
+  ...{ points: Float64Array.from(points), order: 0, slot: 2, dash: [], width: 2, opacity: 1 },
+});
+
+describe('paintScene', () => {
+  it('lifts the pen at every gap', () => {
+    const { context, log } = recorder();
+    const points = [-1, 0, 0, 0, Number.NaN, Number.NaN, 0, 1, 1, 1, 2, Number.NaN, 3, 1];
+    paintScene(context, { ...empty, curves: [curve(points)] }, theme, frame);
+    expect(log.filter((line) => /^(?:moveTo|lineTo)/.test(line))).toEqual([
+      ...['moveTo 90 100', 'lineTo 100 100', 'moveTo 100 90', 'lineTo 110 90', 'moveTo 130 90'],
+    ]);
+    expect(log).toContain('strokeStyle = line2');
+  });
+
+  it('clips curves to the frame and holds what is far outside', () => {
+    const { context, log } = recorder();
+    paintScene(context, { ...empty, curves: [curve([0, 1e300, 1, -1e300])] }, theme, frame);
+    expect(log).toContain('rect 50 50 100 100');
+    expect(log.indexOf('clip')).toBeLessThan(log.indexOf('stroke'));
+    expect(log.filter((line) => /^(?:moveTo|lineTo)/.test(line))).toEqual([
+      'moveTo 100 -20000',
+      'lineTo 110 20000',
+    ]);
+  });
+
+  it('fills ● with the curve’s colour and ○ with paper; none outside the y range', () => {
+    const dots = [
+      { x: 0, y: 1, filled: true, slot: 1 },
+      { x: 0, y: 0, filled: false, slot: 1 },
+      { x: 0, y: 7, filled: true, slot: 1 },
+    ];
+    const { context, log } = recorder();
+    paintScene(context, { ...empty, dots }, theme, frame);
+    expect(log.filter((line) => /^(?:arc|fillStyle|strokeStyle)/.test(line))).toEqual([
+      ...[`arc 100 90 4 0 ${2 * Math.PI}`, 'fillStyle = line1'],
+      ...[`arc 100 100 4 0 ${2 * Math.PI}`, 'fillStyle = paper', 'strokeStyle = line1'],
+    ]);
+  });
+});

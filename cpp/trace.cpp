@@ -14,7 +14,7 @@ constexpr double far_away = 1e9;     // stands for all that is further out
 constexpr double tolerance = 0.075;  // the rest up to 0.1 covers what lies between the test points
 constexpr double margin = 1;         // curves are cut about this far outside the window
 constexpr double shortest = 1e-6;    // a chord this short is taken as it is
-constexpr double narrow = 2;         // a chord this short may hide a turn at its ends
+constexpr double blind = 4;          // the longest chord outside the window: what it skips must not come in
 constexpr int crowd = 24;            // points in one column that mean oscillation
 constexpr int column_samples = 64;
 
@@ -125,16 +125,16 @@ class Tracer {
     if (!again) store(p.data_x, p.data_y);
   }
 
-  /// In a chord much narrower than high, a turn near one end may rise above both: how far.
+  /// A turn close to one end may rise above both ends and still hide between the test points: how far.
   double overshoot(const Point& a, const Point& b, double limit) const {
-    const double lowest = std::min(a.y, b.y), highest = std::max(a.y, b.y), length = b.x - a.x;
+    const double lowest = std::min(a.y, b.y), highest = std::max(a.y, b.y);
+    const double reach = std::min(b.x - a.x, 1.0) / 2;
     double worst = 0;
-    for (const double t : {1.0 / 64, 63.0 / 64}) {
-      const Point p = point(a.x + t * length);
+    for (const bool first : {true, false}) {
+      const Point p = point(first ? a.x + reach / 32 : b.x - reach / 32);
       const bool above = p.y > highest;
       if (!above && !(p.y < lowest)) continue;
-      const double reach = length / 8;
-      const Point turn = point(extreme(t < 0.5 ? a.x + reach : b.x - reach, reach, above ? 1 : -1));
+      const Point turn = point(extreme(first ? a.x + reach : b.x - reach, reach, above ? 1 : -1));
       worst = std::max({worst, distance(p, a, b), distance(turn, a, b)});
       if (worst > limit) break;
     }
@@ -151,7 +151,8 @@ class Tracer {
       worst = std::max(worst, distance(p, a, b));
       if (worst > limit) return worst;
     }
-    if (b.x - a.x < narrow) worst = std::max(worst, overshoot(a, b, limit));
+    worst = std::max(worst, overshoot(a, b, limit));
+    if (worst > limit) return worst;
     while (next_landmark_ < landmark_count_ && landmark_[next_landmark_] <= a.x) ++next_landmark_;
     for (int k = next_landmark_; k < landmark_count_ && landmark_[k] < b.x && worst <= limit; ++k)
       worst = std::max(worst, distance(point(landmark_[k]), a, b));
@@ -161,7 +162,7 @@ class Tracer {
   /// While the curve is outside on one side, a chord need only be near enough to tell that it stays there.
   double allowed(const Point& a, const Point& b, bool pen) const {
     if (pen || in(b) || (a.y > 0) != (b.y > 0)) return tolerance;
-    return std::max(tolerance, 0.3 * std::min(outside(a), outside(b)));
+    return std::max(tolerance, 0.1 * std::min(outside(a), outside(b)));
   }
 
   /// Where the curve passes the edge between `inner`, in the window, and `outer`: up to `margin` outside.
@@ -224,6 +225,7 @@ void Tracer::piece(const Point& start, const Point& end) {
         continue;
       }
     }
+    if (!pen) step = std::min(step, blind);
     Point b = a.x + step >= end.x ? end : point(a.x + step);
     if (std::isnan(a.y) != std::isnan(b.y) && b.x - a.x > shortest) {
       step = (b.x - a.x) / 2;  // close in on the end of the domain

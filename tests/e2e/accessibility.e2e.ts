@@ -27,7 +27,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     const { axe } = globalThis as unknown as { readonly axe: Axe };
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} (${help}): ${target.flat().join(' ')} ${failureSummary}`),
+      nodes
+        .slice(0, 4)
+        .map(({ target, failureSummary }) => `${id} (${help}): ${target.flat().join(' ')} ${failureSummary}`),
     );
   }, tags);
 }
@@ -41,14 +43,26 @@ const views = {
 
 const combinations = Object.entries(views).flatMap(([name, query]) =>
   (['light', 'dark'] as const).flatMap((theme) =>
-    ([[1280, 'en'], [320, 'zh'], ...(name === 'explore' || name === 'grid' ? ([[1280, 'zh'], [320, 'en']] as const) : [])] as const).map(
-      ([width, lang]) => [name, theme, width, lang, query] as const,
-    ),
+    (
+      [
+        [1280, 'en'],
+        [320, 'zh'],
+        ...(name === 'explore' || name === 'grid'
+          ? ([
+              [1280, 'zh'],
+              [320, 'en'],
+            ] as const)
+          : []),
+      ] as const
+    ).map(([width, lang]) => [name, theme, width, lang, query] as const),
   ),
 );
 
 test.each(combinations)('%s, %s, %i px, %s', async (_name, colorScheme, width, lang, query) => {
-  const page = await site.open(`?v=1&lang=${lang}&${query}`, { colorScheme, viewport: { width, height: 800 } });
+  const page = await site.open(`?v=1&lang=${lang}&${query}`, {
+    colorScheme,
+    viewport: { width, height: 800 },
+  });
   expect(await violations(page)).toEqual([]);
 });
 
@@ -87,8 +101,13 @@ test('the Tab key reaches everything once, in reading order, with a visible ring
   }
   expect(stops.filter((stop) => / ring none|ring \w+ 0px/.test(stop))).toEqual([]);
   const place = (part: string): number => stops.findIndex((stop) => stop.includes(part));
-  const order = ['Explore', 'Find', 'Language', 'on the curve of', 'Zoom in', 'f(x)', 'alpha', 'x from'].map(place);
-  expect(order.every((at) => at >= 0), stops.join('\n')).toBe(true);
+  const order = ['Explore', 'Find', 'Language', 'on the curve of', 'Zoom in', 'f(x)', 'alpha', 'x from'].map(
+    place,
+  );
+  expect(
+    order.every((at) => at >= 0),
+    stops.join('\n'),
+  ).toBe(true);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(stops.length).toBeLessThan(45);
 });

@@ -10,13 +10,23 @@ const site = useSite();
 /** All that a person sees of a view: title, boxes, read-out or table, pressed buttons, pictures. */
 async function looks(page: Page): Promise<unknown> {
   await page.mouse.move(2, 2);
-  const boxes = await page.locator('main, aside').locator('input').evaluateAll((inputs) =>
-    inputs.map((input) => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked]),
-  );
+  const boxes = await page
+    .locator('main, aside')
+    .locator('input')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked]),
+    );
   const pressed = await page.locator('[aria-pressed=true]').allTextContents();
   const pictures: number[] = [];
-  for (const canvas of await page.locator('act-figure canvas').all()) pictures.push(await fingerprint(canvas));
-  return { title: await page.title(), boxes, pressed, pictures, values: await page.locator('td').allTextContents() };
+  for (const canvas of await page.locator('act-figure canvas').all())
+    pictures.push(await fingerprint(canvas));
+  return {
+    title: await page.title(),
+    boxes,
+    pressed,
+    pictures,
+    values: await page.locator('td').allTextContents(),
+  };
 }
 
 async function expectRestored(page: Page): Promise<void> {
@@ -34,7 +44,10 @@ test('explore: every part of a view comes back from its address', async () => {
   await page.getByRole('button', { name: 'f″(x)' }).click();
   await page.getByRole('checkbox', { name: 'Tangent at the probe' }).check();
   await page.getByRole('slider', { name: /on the curve/ }).press('Shift+ArrowLeft');
-  for (const [name, value] of [['x from', '-4'], ['y to', '3']]) {
+  for (const [name, value] of [
+    ['x from', '-4'],
+    ['y to', '3'],
+  ]) {
     await page.getByRole('spinbutton', { name, exact: true }).fill(value);
     await page.keyboard.press('Enter');
   }
@@ -107,9 +120,13 @@ test('a drag writes the address at most three times a second, and its end is in 
   }
   await page.mouse.up();
   await page.waitForTimeout(500);
-  const written = await page.evaluate(() => (globalThis as unknown as { written: readonly number[] }).written);
+  const written = await page.evaluate(
+    () => (globalThis as unknown as { written: readonly number[] }).written,
+  );
   expect(written.length).toBeGreaterThan(2);
-  const worst = Math.max(...written.map((start) => written.filter((t) => t >= start && t < start + 1000).length));
+  const worst = Math.max(
+    ...written.map((start) => written.filter((t) => t >= start && t < start + 1000).length),
+  );
   expect(worst, 'in any one second').toBeLessThanOrEqual(3);
   const beta = await slider.inputValue();
   expect(new URL(page.url()).searchParams.get('f')).toBe(`swish:beta:${Number(beta)}`);

@@ -7,7 +7,9 @@ import { useSite } from './site.ts';
 const site = useSite();
 
 test('each bad part is quoted as typed, the good parts are shown', async () => {
-  const page = await site.open('?v=1&f=swish:beta:much,nosuch,elu:gamma:2&x=4:-4&y=0:0&show=f,dd&at=left&t=b:0&theme=mauve');
+  const page = await site.open(
+    '?v=1&f=swish:beta:much,nosuch,elu:gamma:2&x=4:-4&y=0:0&show=f,dd&at=left&t=b:0&theme=mauve',
+  );
   const notice = page.locator('act-notice');
   const quoted = await notice.locator('code').allTextContents();
   expect(new Set(quoted)).toEqual(
@@ -63,7 +65,10 @@ test.each([
   const page = await site.open(query);
   if (quoted !== null) {
     const parts = await page.locator('act-notice code').allTextContents();
-    expect(parts.some((part) => part.includes(quoted)), `${quoted} among ${parts.join(' | ')}`).toBe(true);
+    expect(
+      parts.some((part) => part.includes(quoted)),
+      `${quoted} among ${parts.join(' | ')}`,
+    ).toBe(true);
   }
   expect(await page.locator('img, act-app script').count()).toBe(0);
   expect((await readoutOf(page, 'f')).length).toBeGreaterThan(0);

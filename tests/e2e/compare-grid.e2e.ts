@@ -20,13 +20,17 @@ const boxX = (page: Page): Locator => page.getByRole('spinbutton', { name: 'x', 
 
 /** The colour of a panel's curve: of its sample among the chips, or of ink. */
 async function colours(page: Page): Promise<readonly string[]> {
-  const chips = await page.locator('.chip line').evaluateAll((lines) => lines.map((l) => getComputedStyle(l).stroke));
+  const chips = await page
+    .locator('.chip line')
+    .evaluateAll((lines) => lines.map((l) => getComputedStyle(l).stroke));
   const ink = await page.locator('act-compare').evaluate((element) => getComputedStyle(element).color);
   return opening.map((_, i) => chips[i] ?? ink);
 }
 
 test('24 functions are drawn, each on its own canvas, on shared axes', async () => {
-  const measure = await site.open(`${start}&layout=grid&f=identity,${opening.slice(1)}&x=-5:5&y=-5:5&show=f&at=-5`);
+  const measure = await site.open(
+    `${start}&layout=grid&f=identity,${opening.slice(1)}&x=-5:5&y=-5:5&show=f&at=-5`,
+  );
   const area = await smallPlotArea(panels(measure).first().locator('canvas'));
   const page = await site.open(start);
   expect(await panels(page).count()).toBe(24);
@@ -89,7 +93,9 @@ test('one probe moves in all panels; panels and table show values of the core', 
     expectRounded(cells[2 * i + 1], d1[0], `${id}′(${x}) in the table`);
   }
   for (const [k, i] of [2, 13].entries())
-    expect(await fingerprint(panels(page).nth(i).locator('canvas')), 'the probe in another panel').not.toBe(before[k]);
+    expect(await fingerprint(panels(page).nth(i).locator('canvas')), 'the probe in another panel').not.toBe(
+      before[k],
+    );
   // A click keeps it there, and in the link.
   await page.mouse.down();
   await page.mouse.up();
@@ -105,7 +111,10 @@ test('the table is sorted by a column, and back', async () => {
     return cells.map((text) => text.trim());
   };
   const unsorted = await column(1);
-  for (const [name, n] of [['f', 2], ['f′', 3]] as const) {
+  for (const [name, n] of [
+    ['f', 2],
+    ['f′', 3],
+  ] as const) {
     const head = page.getByRole('button', { name: `Sort by ${name}`, exact: true });
     await head.click();
     const shown = (await column(n)).map((text) => parseShown(text).value);

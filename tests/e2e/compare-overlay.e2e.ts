@@ -15,7 +15,9 @@ test('six curves in one chart, each where it belongs', async () => {
   expect(await canvas.count()).toBe(1);
   // The first of the six is the identity: its probe walks from corner to corner.
   const area = await plotArea(page);
-  const samples = await page.locator('.chip line').evaluateAll((l) => l.map((e) => getComputedStyle(e).stroke));
+  const samples = await page
+    .locator('.chip line')
+    .evaluateAll((l) => l.map((e) => getComputedStyle(e).stroke));
   expect(new Set(samples).size).toBe(6);
   for (const [i, id] of six.entries()) {
     const [course] = courses({ id, x: [-5, 5], y: [-5, 5], at: 5 }, area);
@@ -25,15 +27,22 @@ test('six curves in one chart, each where it belongs', async () => {
   }
 });
 
-test.each(['.chip', 'act-values-table tbody tr'])('the samples in %s differ by their dashes', async (where) => {
-  const page = await site.open(link);
-  const lines = page.locator(`${where} line`);
-  expect(await lines.count()).toBe(6);
-  const dashes = await lines.evaluateAll((all) => all.map((line) => getComputedStyle(line).strokeDasharray));
-  expect(new Set(dashes).size).toBe(6);
-  const pictures = await Promise.all((await page.locator(`${where} svg`).all()).map((svg) => svg.screenshot()));
-  expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(6);
-});
+test.each(['.chip', 'act-values-table tbody tr'])(
+  'the samples in %s differ by their dashes',
+  async (where) => {
+    const page = await site.open(link);
+    const lines = page.locator(`${where} line`);
+    expect(await lines.count()).toBe(6);
+    const dashes = await lines.evaluateAll((all) =>
+      all.map((line) => getComputedStyle(line).strokeDasharray),
+    );
+    expect(new Set(dashes).size).toBe(6);
+    const pictures = await Promise.all(
+      (await page.locator(`${where} svg`).all()).map((svg) => svg.screenshot()),
+    );
+    expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(6);
+  },
+);
 
 test('a seventh is not drawn, and the page says which', async () => {
   const page = await site.open(`${link}&layout=overlay&at=0.5`);
@@ -52,7 +61,11 @@ test('a seventh is not drawn, and the page says which', async () => {
   // Its value stays in the table all the same.
   const last = page.locator('act-values-table tbody tr').last();
   expect(await last.locator('th').textContent()).toContain('Tanh');
-  expectRounded((await last.locator('td').first().textContent()) ?? '', core.evaluate('tanh', [0.5]).f[0], 'tanh');
+  expectRounded(
+    (await last.locator('td').first().textContent()) ?? '',
+    core.evaluate('tanh', [0.5]).f[0],
+    'tanh',
+  );
   await page.getByRole('button', { name: 'Remove Tanh' }).click();
   expect(await page.getByText('not drawn here').count()).toBe(0);
   await expect.poll(() => fingerprint(canvas)).toBe(picture);
@@ -76,7 +89,10 @@ test('the overlay has a probe for keys; sliders of its functions move their curv
   const canvas = page.locator('act-figure canvas');
   const before = await fingerprint(canvas);
   const beta = infoOf('swish').params[0];
-  await page.getByRole('slider', { name: `${beta.symbol}, ${beta.id},` }).first().press('ArrowRight');
+  await page
+    .getByRole('slider', { name: `${beta.symbol}, ${beta.id},` })
+    .first()
+    .press('ArrowRight');
   expect(await fingerprint(canvas)).not.toBe(before);
   await expect.poll(() => page.url()).toContain(`swish:beta:${beta.initial + beta.step}`);
 });

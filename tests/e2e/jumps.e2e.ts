@@ -1,7 +1,7 @@
 // Jumps: the two arms of a curve are drawn up to the jump and no stroke joins them.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { Break } from '../../web/src/core/types.ts';
+import type { Break, Params } from '../../web/src/core/types.ts';
 import { core } from './core.ts';
 import { type Area, cornerView, legendColour, plotArea } from './pixels.ts';
 import { useSite } from './site.ts';
@@ -14,12 +14,20 @@ beforeAll(async () => {
 });
 
 /** How many coloured pixels a rectangle of the canvas has. */
-async function colouredIn(page: Page, left: number, top: number, right: number, bottom: number): Promise<number> {
+async function colouredIn(
+  page: Page,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Promise<number> {
   return page.locator('act-figure canvas').evaluate(
     (element, { left, top, right, bottom, colour }) => {
       const canvas = element as HTMLCanvasElement;
       const [width, height] = [Math.round(right - left), Math.round(bottom - top)];
-      const { data } = canvas.getContext('2d')!.getImageData(Math.round(left), Math.round(top), width, height);
+      const { data } = canvas
+        .getContext('2d')!
+        .getImageData(Math.round(left), Math.round(top), width, height);
       const wanted = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
       let count = 0;
       for (let i = 0; i < data.length; i += 4)
@@ -34,7 +42,7 @@ const px = (x: number): number => area.left + ((x + 5) / 10) * (area.right - are
 const py = (y: number): number => area.bottom - ((y + 2) / 4) * (area.bottom - area.top);
 
 /** Between the two levels of a jump, clear of the dots at its ends, nothing is drawn; beside it the arms are. */
-async function expectOpen(page: Page, { x, f }: Break): Promise<void> {
+async function expectOpen(page: Page, id: string, params: Params, { x, f }: Break): Promise<void> {
   const levels = [...new Set(f)].map(py).sort((a, b) => a - b);
   expect(levels.length).toBeGreaterThan(1);
   for (let i = 1; i < levels.length; i++) {
@@ -42,19 +50,26 @@ async function expectOpen(page: Page, { x, f }: Break): Promise<void> {
     expect(bottom - top, 'room between the dots').toBeGreaterThan(5);
     expect(await colouredIn(page, px(x) - 6, top, px(x) + 6, bottom), `stroke at the jump at ${x}`).toBe(0);
   }
-  for (const [side, y] of [[-12, f[0]], [12, f[2]]] as const)
-    expect(await colouredIn(page, px(x) + side - 1, py(y) - 3, px(x) + side + 1, py(y) + 3)).toBeGreaterThan(2);
+  for (const beside of [x - 0.2, x + 0.2]) {
+    const row = py(core.evaluate(id, [beside], params).f[0]);
+    expect(await colouredIn(page, px(beside) - 2, row - 4, px(beside) + 2, row + 4)).toBeGreaterThan(3);
+  }
 }
 
-test.each([['step', ''], ['hard-shrink', ''], ['hard-shrink', ':lam:1'], ['signum', ''], ['threshold', '']])(
-  '%s%s', async (id, given) => {
-    const page = await site.open(`?v=1&f=${id}${given}&x=-5:5&y=-2:2&show=f&at=-4.8`);
-    const [, param, value] = given.split(':');
-    const jumps = core.breaks(id, param ? { [param]: Number(value) } : {}).filter(({ kind }) => kind === 'jump');
-    expect(jumps.length).toBeGreaterThan(0);
-    for (const jump of jumps) await expectOpen(page, jump);
-  },
-);
+test.each([
+  ['step', ''],
+  ['hard-shrink', ''],
+  ['hard-shrink', ':lam:1'],
+  ['signum', ''],
+  ['threshold', ''],
+])('%s%s', async (id, given) => {
+  const page = await site.open(`?v=1&f=${id}${given}&x=-5:5&y=-2:2&show=f&at=-4.8`);
+  const [, param, value] = given.split(':');
+  const params: Params = param === undefined ? {} : { [param]: Number(value) };
+  const jumps = core.breaks(id, params).filter(({ kind }) => kind === 'jump');
+  expect(jumps.length).toBeGreaterThan(0);
+  for (const jump of jumps) await expectOpen(page, id, params, jump);
+});
 
 test('a slope that jumps is not joined either', async () => {
   const page = await site.open('?v=1&f=relu&x=-5:5&y=-2:2&show=d1&at=-4.8');

@@ -15,7 +15,8 @@ const windows = {
 
 const views = {
   explore: 'f=complementary-log-log',
-  'explore with wide parts': 'f=srelu:tl:-3.123456789:al:0.123456789:tr:2.123456789:ar:1.123456789,nosuchfunctionanywhere&at=-3.123456789',
+  'explore with wide parts':
+    'f=srelu:tl:-3.123456789:al:0.123456789:tr:2.123456789:ar:1.123456789,nosuchfunctionanywhere&at=-3.123456789',
   'explore at a break': 'f=hard-shrink&at=0.5&show=f,d1,d2',
   grid: 'page=compare',
   overlay: 'page=compare&f=gelu,relu,silu,elu:alpha:0.123456,mish,softplus,tanh&layout=overlay',
@@ -30,11 +31,11 @@ test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
   for (const [view, query] of Object.entries(views)) {
     await page.goto(`${site.url}?v=1&lang=${lang}&${query}`);
     await page.locator('act-figure canvas').first().waitFor();
-    const { wide, window } = await page.evaluate(() => {
+    const { scrolled, window } = await page.evaluate(() => {
       scrollTo(1000, 0);
-      return { wide: [document.documentElement.scrollWidth, scrollX], window: innerWidth };
+      return { scrolled: scrollX, window: innerWidth };
     });
-    expect(wide, `${view}: width of the page, and how far it scrolled`).toEqual([window, 0]);
+    expect(scrolled, `how far ${view} scrolls sideways`).toBe(0);
     const canvas = await page.locator('act-figure canvas').first().boundingBox();
     expect(canvas!.x, view).toBeGreaterThanOrEqual(0);
     expect(canvas!.x + canvas!.width, view).toBeLessThanOrEqual(window);

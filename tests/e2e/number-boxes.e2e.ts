@@ -49,7 +49,9 @@ test.each(all)('$id $param', async ({ id, param, info, parameter }) => {
     await type(String(far));
     inForce = far;
     const off = Math.abs((await numberIn(slider)) - far);
-    expect(off, 'the slider widens, and its thumb stands at the nearest step').toBeLessThanOrEqual(parameter.step);
+    expect(off, 'the slider widens, and its thumb stands at the nearest step').toBeLessThanOrEqual(
+      parameter.step,
+    );
     const { f, d1 } = core.evaluate(id, [-1.75], { [param]: far });
     expectRounded((await readoutOf(page, 'f'))[0], f[0], 'f');
     expectRounded((await readoutOf(page, 'd1'))[0], d1[0], 'f′');

@@ -64,7 +64,10 @@ export async function smallPlotArea(canvas: Locator): Promise<Area> {
     const scale = canvas.width / canvas.clientWidth;
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < data.length; i += 4) {
-      const [low, high] = [Math.min(data[i], data[i + 1], data[i + 2]), Math.max(data[i], data[i + 1], data[i + 2])];
+      const [low, high] = [
+        Math.min(data[i], data[i + 1], data[i + 2]),
+        Math.max(data[i], data[i + 1], data[i + 2]),
+      ];
       if (data[i + 3] < 128 || high - low < 60) continue;
       const [column, row] = [(i / 4) % width, Math.floor(i / 4 / width)];
       [left, right] = [Math.min(left, column), Math.max(right, column + 1)];

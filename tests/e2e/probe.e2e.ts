@@ -34,21 +34,24 @@ async function expectExact(page: Page, id: string): Promise<number> {
   return x;
 }
 
-test.each(['gelu', 'elu', 'log-sigmoid', 'gaussian', 'hard-swish', 'sinc'])('hovering over %s', async (id) => {
-  const page = await site.open(`?v=1&f=${id}&show=f,d1,d2`);
-  const canvas = (await page.locator('act-figure canvas').boundingBox())!;
-  const resting = await readoutX(page);
-  for (const share of [0.07, 0.31, 0.68, 0.93]) {
-    const px = area.left + share * (area.right - area.left);
-    await page.mouse.move(canvas.x + px, canvas.y + 0.4 * canvas.height);
-    const x = await expectExact(page, id);
-    const exactly = -5 + share * 10;
-    expect(Math.abs(x - exactly), 'under the pointer').toBeLessThan((1.5 * 10) / (area.right - area.left));
-    expect(Math.abs((await probePlace(page)).x - px)).toBeLessThan(1.6);
-  }
-  await page.mouse.move(4, 4);
-  expect(await readoutX(page), 'hovering only looks').toBe(resting);
-});
+test.each(['gelu', 'elu', 'log-sigmoid', 'gaussian', 'hard-swish', 'sinc'])(
+  'hovering over %s',
+  async (id) => {
+    const page = await site.open(`?v=1&f=${id}&show=f,d1,d2`);
+    const canvas = (await page.locator('act-figure canvas').boundingBox())!;
+    const resting = await readoutX(page);
+    for (const share of [0.07, 0.31, 0.68, 0.93]) {
+      const px = area.left + share * (area.right - area.left);
+      await page.mouse.move(canvas.x + px, canvas.y + 0.4 * canvas.height);
+      const x = await expectExact(page, id);
+      const exactly = -5 + share * 10;
+      expect(Math.abs(x - exactly), 'under the pointer').toBeLessThan((1.5 * 10) / (area.right - area.left));
+      expect(Math.abs((await probePlace(page)).x - px)).toBeLessThan(1.6);
+    }
+    await page.mouse.move(4, 4);
+    expect(await readoutX(page), 'hovering only looks').toBe(resting);
+  },
+);
 
 test('a click keeps the probe, a drag carries it, and the link follows', async () => {
   const page = await site.open();
@@ -94,24 +97,31 @@ describe('keys', () => {
     expect(await readoutX(page)).toBe(0);
   });
 
-  test.each([['relu', 0], ['hard-shrink', 0.5], ['threshold', 1], ['step', 0], ['soft-shrink', -0.5]] as const)(
-    'at the break of %s two columns stand side by side', async (id, at) => {
-      const page = await site.open(`?v=1&f=${id}&at=${at}`);
-      expect(await expectExact(page, id)).toBe(at);
-      await page.getByText('from left').waitFor();
-      await page.getByText('from right').waitFor();
-      await probeOf(page).press('ArrowRight');
-      await expectExact(page, id);
-      expect(await page.getByText('from left').count()).toBe(0);
-    },
-  );
+  test.each([
+    ['relu', 0],
+    ['hard-shrink', 0.5],
+    ['threshold', 1],
+    ['step', 0],
+    ['soft-shrink', -0.5],
+  ] as const)('at the break of %s two columns stand side by side', async (id, at) => {
+    const page = await site.open(`?v=1&f=${id}&at=${at}`);
+    expect(await expectExact(page, id)).toBe(at);
+    await page.getByText('from left').waitFor();
+    await page.getByText('from right').waitFor();
+    await probeOf(page).press('ArrowRight');
+    await expectExact(page, id);
+    expect(await page.getByText('from left').count()).toBe(0);
+  });
 });
 
 test('the probe is a slider that says where it stands', async () => {
   const page = await site.open('?v=1&f=tanh&at=0.5');
   const probe = probeOf(page);
   expect(await probe.getAttribute('aria-valuenow')).toBe('0.5');
-  expect([await probe.getAttribute('aria-valuemin'), await probe.getAttribute('aria-valuemax')]).toEqual(['-5', '5']);
+  expect([await probe.getAttribute('aria-valuemin'), await probe.getAttribute('aria-valuemax')]).toEqual([
+    '-5',
+    '5',
+  ]);
   const says = (await probe.getAttribute('aria-valuetext')) ?? '';
   expect(says).toContain('0.5');
   expect(says).toContain(core.evaluate('tanh', [0.5]).f[0].toFixed(3));

@@ -20,9 +20,17 @@ test('boxes set the ranges; the curve is drawn in them; Auto goes back', async (
   const page = await site.open('?v=1&f=tanh&at=-2.9');
   const canvas = page.locator('act-figure canvas');
   const automatic = await fingerprint(canvas);
-  for (const [name, value] of [['x from', '-3'], ['x to', '2'], ['y from', '-1.5'], ['y to', '1.25']])
+  for (const [name, value] of [
+    ['x from', '-3'],
+    ['x to', '2'],
+    ['y from', '-1.5'],
+    ['y to', '1.25'],
+  ])
     await type(page, name, value);
-  expect([await rangeShown(page, 'x'), await rangeShown(page, 'y')]).toEqual([[-3, 2], [-1.5, 1.25]]);
+  expect([await rangeShown(page, 'x'), await rangeShown(page, 'y')]).toEqual([
+    [-3, 2],
+    [-1.5, 1.25],
+  ]);
   const curves = courses({ id: 'tanh', x: [-3, 2], y: [-1.5, 1.25], at: -2.9 }, area).slice(0, 2);
   const { covered, strays } = await findCurves(canvas, area, curves, await legendColour(page));
   expect(Math.min(...covered)).toBeGreaterThan(0.97);

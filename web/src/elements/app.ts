@@ -219,7 +219,10 @@ export class ActApp extends LitElement {
   }
 
   #waiting(words: Dictionary): unknown {
-    return this.failed ? nothing : html`<p class="loading" role="status">${words.loading}</p>`;
+    return html`<main>
+      <h1 class="hidden">Actiscope</h1>
+      ${this.failed ? nothing : html`<p class="loading" role="status">${words.loading}</p>`}
+    </main>`;
   }
 
   #page(core: Core, words: Dictionary): unknown {

@@ -9,13 +9,6 @@ export const compareStyles = css`
     align-items: start;
     padding: 16px 24px 32px;
   }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .top {
     grid-column: 1 / -1;
     display: flex;

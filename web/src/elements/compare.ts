@@ -116,8 +116,8 @@ export class ActCompare extends LitElement {
     const grid = state.layout === 'grid';
     return html`
       <div class="page">
-        <h1 class="hidden">${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}</h1>
-        <div class="top">
+        <section class="top" aria-label=${words.compareTitle}>
+          <h1 class="hidden">${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}</h1>
           <div class="chips">
             ${this.#chips(shown)}
             <button class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('act-find', { bubbles: true, composed: true }))}>
@@ -134,14 +134,14 @@ export class ActCompare extends LitElement {
               </button>`,
             )}
           </div>
-        </div>
+        </section>
         <main id="main">
           ${shown.length === 0 ? html`<p class="empty">${words.emptyCompare}</p>` : grid ? this.#grid(shown) : this.#overlay(shown)}
         </main>
         <aside>
           ${this.#table(shown)}
           <hr class="rule" />
-          <h3>${words.show}</h3>
+          <h2 class="heading">${words.show}</h2>
           <div class="checks">
             ${(['f', 'd1', 'd2'] as const).map(
               (curve, order) => html`<label class="check math"
@@ -150,7 +150,7 @@ export class ActCompare extends LitElement {
             )}
           </div>
           <hr class="rule" />
-          <h3>${words.view}</h3>
+          <h2 class="heading">${words.view}</h2>
           <act-view-box .x=${this.#x} .y=${grid ? this.#sharedY : this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
           ${this.#axes(grid)}
           ${this.#parameters(shown)}
@@ -286,7 +286,7 @@ export class ActCompare extends LitElement {
     const adjustable = shown.filter(({ item }) => infoOf(core, item).params.length > 0);
     if (adjustable.length === 0) return nothing;
     return html`<hr class="rule" />
-      <h3>${words.parameters}</h3>
+      <h2 class="heading">${words.parameters}</h2>
       ${repeat(
         adjustable,
         ({ index }) => index,

@@ -127,17 +127,17 @@ export class ActExplore extends LitElement {
             info.params.length === 0
               ? nothing
               : html`<section class="parameters">
-                <h3>${words.parameters}</h3>
+                <h2 class="heading">${words.parameters}</h2>
                 <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
               </section>`
           }
           <section class="more">
-            <h3>${words.onThePlot}</h3>
+            <h2 class="heading">${words.onThePlot}</h2>
             <label class="check"
               ><input type="checkbox" .checked=${state.show.includes('tan')} @change=${() => sendStep(this, (s) => toggle(s, 'tan'))} />${words.tangent}</label
             >
             <hr class="rule" />
-            <h3>${words.view}</h3>
+            <h2 class="heading">${words.view}</h2>
             <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
             <hr class="rule" />
             <act-variant .transform=${state.transform} .words=${words}></act-variant>
@@ -244,7 +244,7 @@ export class ActExplore extends LitElement {
     );
     if (known.length === 0) return nothing;
     return html`<hr class="rule" />
-      <h3>${this.words.inFrameworks}</h3>
+      <h2 class="heading">${this.words.inFrameworks}</h2>
       <dl class="frameworks">
         ${known.map(([key, name]) => html`<dt>${name}</dt><dd><code>${frameworks[key as keyof typeof names]}</code></dd>`)}
       </dl>`;

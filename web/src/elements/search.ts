@@ -209,16 +209,15 @@ export class ActSearch extends LitElement {
     `;
   }
 
+  /** Pressing leaves the caret where it is; a click chooses, so that a finger can scroll the list. */
   #option(info: ActivationInfo, i: number): unknown {
     const second = info.zh === info.name ? (info.aliases[0] ?? '') : info.zh;
     return html`<div
       role="option"
       id="found-${i}"
       aria-selected=${i === this.active}
-      @pointerdown=${(event: Event) => {
-        event.preventDefault();
-        this.#choose(info);
-      }}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#choose(info)}
     >
       ${this.core === null ? nothing : sparkline(this.core, info)}<span>${info.name}</span><span class="small">${second}</span>
     </div>`;

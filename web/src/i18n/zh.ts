@@ -29,7 +29,7 @@ export const zh: Dictionary = {
   find: '查找',
   findPlaceholder: '查找函数',
   nothingFound: (query) => `没有名为“${query}”的函数。`,
-  language: '语言：中文。Switch to English',
+  language: '语言：中文。EN: Switch to English',
   otherLanguage: 'EN',
   theme: { label: '主题', auto: '跟随系统', light: '浅色', dark: '深色' },
   skip: '跳到图形',

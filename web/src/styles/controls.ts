@@ -89,7 +89,14 @@ export const controls = css`
     font-style: italic;
     font-size: 1.08em;
   }
-  h3 {
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .heading {
     margin: 0;
     font: 600 14px/20px var(--act-font);
   }

@@ -1,9 +1,11 @@
 // Embind: hands the catalogue and four fixed buffers to JavaScript. Not one line of maths.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
+#include <iterator>
 #include <string>
 
 #include "catalogue.hpp"
+#include "trace.hpp"
 
 namespace {
 
@@ -16,6 +18,7 @@ constexpr int block = 4096;
 double x[block], f[block], d1[block], d2[block];
 double parameters[8];
 double break_rows[8 * actiscope::max_breaks];
+double trace_points[2 * actiscope::max_trace_points];
 
 val text(const char* utf8) { return val(std::string(utf8 ? utf8 : "")); }
 
@@ -148,29 +151,33 @@ int breaks(int index, double a, double b, double c, double d) {
   return count;
 }
 
-template <int Size>
-val view_of(double (&buffer)[Size]) {
-  return val(typed_memory_view(Size, buffer));
+int trace(int index, int order, double x_lo, double x_hi, double y_lo, double y_hi, double width,
+          double height, double a, double b, double c, double d) {
+  return actiscope::trace(actiscope::activation_at(index), parameters, {a, b, c, d}, order,
+                          {x_lo, x_hi, y_lo, y_hi, width, height}, trace_points);
 }
+
+/// A function that gives JavaScript its view of a buffer.
+template <auto& Buffer>
+val view() {
+  return val(typed_memory_view(std::size(Buffer), Buffer));
+}
+
+int version() { return 1; }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(actiscope) {
-  emscripten::function(
-      "version", +[] { return 1; });
+  emscripten::function("version", &version);
   emscripten::function("catalogue", &catalogue);
   emscripten::function("evaluate", &evaluate);
   emscripten::function("breaks", &breaks);
-  emscripten::function(
-      "xBuffer", +[] { return view_of(x); });
-  emscripten::function(
-      "fBuffer", +[] { return view_of(f); });
-  emscripten::function(
-      "d1Buffer", +[] { return view_of(d1); });
-  emscripten::function(
-      "d2Buffer", +[] { return view_of(d2); });
-  emscripten::function(
-      "parameterBuffer", +[] { return view_of(parameters); });
-  emscripten::function(
-      "breakBuffer", +[] { return view_of(break_rows); });
+  emscripten::function("trace", &trace);
+  emscripten::function("xBuffer", &view<x>);
+  emscripten::function("fBuffer", &view<f>);
+  emscripten::function("d1Buffer", &view<d1>);
+  emscripten::function("d2Buffer", &view<d2>);
+  emscripten::function("parameterBuffer", &view<parameters>);
+  emscripten::function("breakBuffer", &view<break_rows>);
+  emscripten::function("traceBuffer", &view<trace_points>);
 }

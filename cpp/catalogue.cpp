@@ -49,7 +49,8 @@ Found classify(double u, const Jet<double>& left, const Jet<double>& right) {
   const double slope = std::max(std::abs(left.d), std::abs(right.d));
   const double level = std::max(std::abs(left.v), std::abs(right.v));
   if (!meet(left.v, right.v, level + slope * std::abs(u))) return Found::jump;
-  return meet(left.d, right.d, slope) ? Found::none : Found::kink;
+  // A vertical tangent, as √|u| has at 0, is no slope at all.
+  return meet(left.d, right.d, slope) && std::isfinite(slope) ? Found::none : Found::kink;
 }
 
 BreakKind kind_of(Found found) {

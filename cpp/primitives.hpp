@@ -2,6 +2,9 @@
 #pragma once
 
 #include "primitives/algebraic.hpp"
+#include "primitives/bell.hpp"
 #include "primitives/exponential.hpp"
 #include "primitives/gaussian.hpp"
+#include "primitives/logarithmic.hpp"
+#include "primitives/sigmoidal.hpp"
 #include "primitives/trigonometric.hpp"

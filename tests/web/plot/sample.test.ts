@@ -217,6 +217,7 @@ describe('values without end', () => {
         const [f, d1, d2] = derivatives.map((g) => Float64Array.from(x, (at) => g(at)));
         return { f, d1, d2 };
       },
+      trace: () => ({ points: new Float64Array(), breaks: [] }),
     };
   }
 

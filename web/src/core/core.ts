@@ -3,7 +3,8 @@ import { checkId, checkOptions, checkParams, checkTransform, type FullTransform 
 import { ActivationError } from './error.ts';
 import { checkList, checkOut } from './lists.ts';
 import { blockLength, breakRow, type Instance } from './module.ts';
-import type { ActivationInfo, Break, BreakKind, Core, Jets } from './types.ts';
+import type { ActivationInfo, Break, BreakKind, Core, Jets, Trace } from './types.ts';
+import { checkOrder, checkView } from './view.ts';
 
 /** Makes a new instance after a fault: at once where the engine allows it, else a moment later. */
 export type Restart = () => Instance | Promise<Instance>;
@@ -47,7 +48,27 @@ export function makeCore(first: Instance, catalogue: readonly ActivationInfo[], 
     return run((instance) => readBreaks(instance, numberOf(info), values, checked));
   }
 
-  return Object.freeze({ catalogue, evaluate, breaks });
+  function trace(id: unknown, options: unknown): Trace {
+    const info = checkId(id, catalogue);
+    const given = checkOptions(options, ['params', 'transform', 'order', 'view']);
+    const values = checkParams(given.params, info);
+    const transform = checkTransform(given.transform);
+    const order = checkOrder(given.order);
+    const { x, y, width, height } = checkView(given.view);
+    const { a, b, c, d } = transform;
+    const points = run((instance) => {
+      instance.parameters.set(values);
+      const count = instance.module.trace(numberOf(info), order, ...x, ...y, width, height, a, b, c, d);
+      if (!Number.isInteger(count) || count < 0 || 2 * count > instance.trace.length) {
+        throw new RangeError(`The core reported ${count} points.`);
+      }
+      return instance.trace.slice(0, 2 * count);
+    });
+    const all = run((instance) => readBreaks(instance, numberOf(info), values, transform));
+    return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
+  }
+
+  return Object.freeze({ catalogue, evaluate, breaks, trace });
 }
 
 function newJets(length: number): Jets {

@@ -16,6 +16,9 @@ export type {
   Smoothness,
   Source,
   Symmetry,
+  Trace,
+  TraceOptions,
   Transform,
   Variant,
+  View,
 } from './types.ts';

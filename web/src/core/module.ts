@@ -20,6 +20,21 @@ export interface CoreModule {
   breakBuffer(): Float64Array;
   evaluate(index: number, count: number, a: number, b: number, c: number, d: number): void;
   breaks(index: number, a: number, b: number, c: number, d: number): number;
+  traceBuffer(): Float64Array;
+  trace(
+    index: number,
+    order: number,
+    xLo: number,
+    xHi: number,
+    yLo: number,
+    yHi: number,
+    width: number,
+    height: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+  ): number;
 }
 
 /** One instance ready for calls. Its memory never grows, so that the views stay valid as long as it lives. */
@@ -31,6 +46,7 @@ export interface Instance {
   readonly d2: Float64Array;
   readonly parameters: Float64Array;
   readonly breaks: Float64Array;
+  readonly trace: Float64Array;
 }
 
 const methods = [
@@ -44,6 +60,8 @@ const methods = [
   'breakBuffer',
   'evaluate',
   'breaks',
+  'trace',
+  'traceBuffer',
 ] as const;
 
 /** Version of the functions above that this wrapper speaks. */
@@ -62,10 +80,14 @@ export function attach(module: unknown): Instance {
     d2: module.d2Buffer(),
     parameters: module.parameterBuffer(),
     breaks: module.breakBuffer(),
+    trace: module.traceBuffer(),
   };
   const blocks = [instance.x, instance.f, instance.d1, instance.d2];
   const fit = blocks.every((view) => view instanceof Float64Array && view.length === blockLength);
-  if (!fit || !(instance.parameters instanceof Float64Array) || !(instance.breaks instanceof Float64Array)) {
+  if (
+    !fit ||
+    [instance.parameters, instance.breaks, instance.trace].some((view) => !(view instanceof Float64Array))
+  ) {
     throw foreign('its buffers have another size');
   }
   return instance;

@@ -99,6 +99,30 @@ export interface ActivationInfo {
   readonly params: readonly ParameterInfo[];
 }
 
+/** A window on a curve: data units on both axes, and its size in CSS pixels. */
+export interface View {
+  readonly x: readonly [lo: number, hi: number];
+  readonly y: readonly [lo: number, hi: number];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TraceOptions {
+  readonly params?: Params;
+  readonly transform?: Transform;
+  /** Of f, f′ or f″; default 0. */
+  readonly order?: 0 | 1 | 2;
+  readonly view: View;
+}
+
+/** A curve as a polyline that is right to a tenth of a pixel. */
+export interface Trace {
+  /** x0,y0,x1,y1,… in data units; NaN,NaN between arcs. Cut about a pixel outside the window. */
+  readonly points: Float64Array;
+  /** The breaks inside the x range of the window. */
+  readonly breaks: readonly Break[];
+}
+
 export interface EvaluateOptions {
   readonly transform?: Transform;
   /** Arrays to fill instead of new ones; each must be as long as x. */
@@ -112,6 +136,8 @@ export interface Core {
   evaluate(id: string, x: ArrayLike<number>, params?: Params, options?: EvaluateOptions): Jets;
   /** Breaks in ascending order of x. */
   breaks(id: string, params?: Params, transform?: Transform): Break[];
+  /** The fewest points that draw f, f′ or f″ in a window; breaks are vertices, jumps separate arcs. */
+  trace(id: string, options: TraceOptions): Trace;
 }
 
 export interface LoadOptions {

@@ -103,6 +103,10 @@ export class ActReadout extends LitElement {
       td {
         white-space: nowrap;
       }
+      td.small {
+        overflow-wrap: anywhere;
+        white-space: normal;
+      }
       .math {
         font-size: 17px;
       }

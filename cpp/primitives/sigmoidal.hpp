@@ -1,0 +1,105 @@
+// S-shaped functions on jets, with their digits in both tails.
+#pragma once
+
+#include <cmath>
+
+#include "../jet.hpp"
+#include "bell.hpp"
+#include "exponential.hpp"
+
+namespace actiscope {
+
+/// gd u = arctan(sinh u); its slope is sech u.
+template <class T>
+Scaled<T> gudermannian(const Jet<T>& u) {
+  const Scaled<T> slope = sech(Jet<T>{u.v, 1, 0});
+  return chain(u, T(std::atan(std::sinh(u.v))), slope.part.v, slope.part.d, T(1), slope.value_scale);
+}
+
+/// u²/(1+u²) = 1 − 1/(1+u²).
+template <class T>
+Jet<T> cauchy_rest(const Jet<T>& u) {
+  const Jet<T> rest = cauchy(Jet<T>{u.v, 1, 0});
+  const T square = u.v * u.v;
+  return chain(u, square < 1 ? square * rest.v : 1 - rest.v, -rest.d, -rest.dd);
+}
+
+/// e^(−e^(−u)): the derivatives are those of 1 − e^(−e^u) at −u.
+template <class T>
+Scaled<T> log_log(const Jet<T>& u) {
+  const Scaled<T> mirrored = complementary_log_log(Jet<T>{-u.v, 1, 0});
+  return chain(u, T(std::exp(-std::exp(-u.v))), mirrored.part.d, -mirrored.part.dd, T(1),
+               mirrored.slope_scale);
+}
+
+/// 1−(1+λe^u)^(−1/λ), λ > 0. With L = ln(1+λe^u): f = 1−e^(−L/λ), f′ = e^(u−L−L/λ), of which e^(u−L) is a
+/// quotient that neither overflows nor cancels, f″ = f′·(1−e^u)/(1+λe^u).
+template <class T>
+Scaled<T> aranda_ordaz(const Jet<T>& u, double lambda) {
+  const bool left = u.v < 0;
+  const Power<T> e = power(-std::abs(u.v));
+  const T t = e.part * e.scale;
+  const T q = left ? 1 + lambda * t : lambda + t;
+  const T grown = lambda * (left ? t : std::exp(u.v));
+  const T log = grown < infinity ? std::log1p(grown) : u.v + std::log(lambda);
+  const Power<T> rest = power(-log / lambda);
+  const bool far = left && (1 + lambda) * t < 1e-17;  // there f is e^u, which may be subnormal
+  const T slope = (left ? e.part * rest.part : rest.part) / q;
+  const T bend = (left ? -1 : 1) * std::expm1(-std::abs(u.v)) / q;
+  return chain(u, far ? e.part : -std::expm1(-log / lambda), slope, slope * bend, far ? e.scale : T(1),
+               left ? e.scale : rest.scale);
+}
+
+/// (e^(au)−e^(−bu))/(e^(cu)+e^(−du)), 0 < a ≤ c, 0 < b ≤ d, for u ≥ 0. With p = c−a, s = a+b, t = c+d:
+/// f = e^(−pu)·(1−e^(−su))/(1+e^(−tu)), where all factors are at most 1. In f″ the terms are gathered so that
+/// the ones that cancel at 0 for a = b, c = d are the difference k, exactly 0.
+template <class T>
+Scaled<T> soboleva_right(const Jet<T>& u, double a, double b, double c, double d) {
+  const T p = c - a, s = a + b, t = c + d, k = (a - b) + (d - c);
+  const Power<T> fade = p > 0 ? power(-p * u.v) : Power<T>{1, 1};
+  const Power<T> first = power(-s * u.v), second = power(-t * u.v);
+  const T near = -std::expm1(-s * u.v), below = 1 + second.part * second.scale;
+  const T sigma = s * first.part * first.scale;
+  const T b_term = t * second.part / below * second.scale;
+  const T h = -t * std::expm1(-t * u.v) / below;  // t·tanh(tu/2)
+  const T factor = fade.part / below;
+  return chain(u, factor * near, factor * (sigma + near * (b_term - p)),
+               factor * (near * (p * p - b_term * (h + 2 * p)) + sigma * (k - h)), fade.scale, fade.scale);
+}
+
+/// The same for any u: it is minus itself at −u with the ends exchanged.
+template <class T>
+Scaled<T> soboleva_tanh(const Jet<T>& u, double a, double b, double c, double d) {
+  return std::signbit(u.v) ? -soboleva_right(-u, b, a, d, c) : soboleva_right(u, a, b, c, d);
+}
+
+/// −2(u/w)³ + 3u/(2w) + 1/2, |u| ≤ w/2: Hermite's step over the width w, from either end, so that f and f′
+/// keep their digits where they reach 0.
+template <class T>
+Jet<T> hermite_step(const Jet<T>& u, double width) {
+  const T t = (u.v + 0.5 * width) / width, rest = (0.5 * width - u.v) / width;
+  return chain(u, u.v < 0 ? t * t * (3 - 2 * t) : 1 - rest * rest * (3 - 2 * rest), 6 * t * rest / width,
+               -12 * u.v / width / width / width);
+}
+
+/// ln((1+e^(αu))/(1+e^(α(u−1))))/α, α > 0. It is point-symmetric about (1/2, 1/2), so only u ≤ 1/2 is
+/// computed, as ln(1+z)/α. With A = e^(αy), B = e^(α(y−1)): f′ = (A−B)/((1+A)(1+B)) and
+/// f″ = αf′·(1−AB)/((1+A)(1+B)), both divided by A where A > 1.
+template <class T>
+Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
+  const bool mirrored = u.v > 0.5;
+  const T y = mirrored ? 1 - u.v : u.v;
+  const Power<T> e = power(-std::abs(alpha * y));
+  const T t = e.part * e.scale, lower = std::exp(alpha * (y - 1)), keep = -std::expm1(-alpha);
+  const bool left = y < 0;
+  const T q = (1 + t) * (1 + lower);
+  const T z = (left ? e.part : 1 / t) * keep / (1 + lower);
+  const T g = e.scale < 1 ? (left ? z / alpha : y) : std::log1p(z) / alpha;
+  const T slope = (left ? e.part : T(1)) * keep / q;
+  const T bend = -alpha * std::expm1(alpha * (2 * y - 1)) * (left ? T(1) : t) / q;
+  const T slope_scale = left ? e.scale : T(1);
+  return mirrored ? chain(u, T(1 - g), slope, -slope * bend, T(1), slope_scale)
+                  : chain(u, g, slope, slope * bend, left ? e.scale : T(1), slope_scale);
+}
+
+}  // namespace actiscope

@@ -1,6 +1,7 @@
 // Activation: the facts of a function and its maths as one record, rejected at compile time if incomplete.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <type_traits>
 
@@ -21,15 +22,18 @@ struct List {
   constexpr int size() const { return static_cast<int>(end() - begin()); }
 };
 
-/// A bound of a parameter: a number, or the value of another parameter.
+/// A bound of a parameter: a number, or a multiple of the value of another parameter (then `value` bounds it
+/// beside).
 struct Bound {
   double value{};
   bool open{};
   const char* parameter{};
+  double factor{1};
 };
 constexpr Bound at_least(double value) { return {value, false, nullptr}; }
 constexpr Bound at_most(double value) { return {value, false, nullptr}; }
 constexpr Bound above(double value) { return {value, true, nullptr}; }
+constexpr Bound below(double value) { return {value, true, nullptr}; }
 // A literal, not a pointer: otherwise above(0) could mean the null pointer.
 template <std::size_t N>
 constexpr Bound at_least(const char (&parameter)[N]) {
@@ -44,8 +48,8 @@ constexpr Bound above(const char (&parameter)[N]) {
   return {-infinity, true, parameter};
 }
 template <std::size_t N>
-constexpr Bound below(const char (&parameter)[N]) {
-  return {infinity, true, parameter};
+constexpr Bound below(const char (&parameter)[N], double factor = 1) {
+  return {infinity, true, parameter, factor};
 }
 
 struct Parameter {
@@ -196,7 +200,8 @@ constexpr void check(const Facts& facts, int arity) {
     if (!p.symbol || !p.label || !p.zh) a_parameter_has_no_symbol_or_label();
     if (!(p.min < p.max) || !(p.step > 0)) a_parameter_has_no_slider_range();
     if (!(p.min <= p.initial && p.initial <= p.max)) a_parameter_starts_outside_its_slider();
-    if (p.min < p.lower.value || (p.lower.open && p.min == p.lower.value) || p.max > p.upper.value)
+    if (p.min < p.lower.value || (p.lower.open && p.min == p.lower.value) || p.max > p.upper.value ||
+        (p.upper.open && p.max == p.upper.value))
       a_slider_leaves_the_domain_of_its_parameter();
   }
   if (facts.params.size() != arity) the_parameters_do_not_fit_the_function();
@@ -215,6 +220,18 @@ constexpr Activation activation(const Facts& facts, F, Breaks = {}) {
     return {facts, detail::at<F>, detail::positions<0, Breaks>};
   else
     return {facts, detail::at<F>, detail::positions<arity, Breaks>};
+}
+
+/// One table of several, for a family that fills more than one file.
+template <std::size_t... Sizes>
+constexpr auto join(const Activation (&... parts)[Sizes]) {
+  std::array<Activation, (Sizes + ...)> all{};
+  std::size_t count = 0;
+  const auto add = [&](const auto& part) {
+    for (const Activation& activation : part) all[count++] = activation;
+  };
+  (add(parts), ...);
+  return all;
 }
 
 }  // namespace actiscope

@@ -155,7 +155,12 @@ constexpr Jet<T> operator*(const Scaled<T>& a, const Jet<T>& b) {
 }
 template <class T>
 constexpr Jet<T> operator*(const Scaled<T>& a, const Scaled<T>& b) {
-  return static_cast<const Jet<T>&>(a) * b;
+  const Jet<T>&p = a.part, &q = b.part;
+  const T vs = a.value_scale * b.slope_scale, sv = a.slope_scale * b.value_scale,
+          ss = a.slope_scale * b.slope_scale;
+  return {times(times(p.v, q.v), a.value_scale * b.value_scale),
+          times(times(p.v, q.d), vs) + times(times(p.d, q.v), sv),
+          times(times(p.v, q.dd), vs) + (2 * times(times(p.d, q.d), ss) + times(times(p.dd, q.v), sv))};
 }
 template <class T>
 constexpr Scaled<T> operator*(double a, const Scaled<T>& b) {

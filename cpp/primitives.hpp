@@ -3,8 +3,12 @@
 
 #include "primitives/algebraic.hpp"
 #include "primitives/bell.hpp"
+#include "primitives/cancelling.hpp"
 #include "primitives/exponential.hpp"
 #include "primitives/gaussian.hpp"
+#include "primitives/gates.hpp"
 #include "primitives/logarithmic.hpp"
+#include "primitives/oscillating.hpp"
+#include "primitives/power.hpp"
 #include "primitives/sigmoidal.hpp"
 #include "primitives/trigonometric.hpp"

@@ -40,23 +40,25 @@ T over_root(T u, T root) {
   return std::isinf(u) ? std::copysign(T(1), u) : u / root;
 }
 
-/// x/√(1+αx²), α > 0; far out as sgn(x)/√α, where αx² overflows.
+/// u/√(1+αu²), α > 0. With w = √α·|u|: beyond w = 1 the value is (1−1/(r(r+w)))/√α, r = √(1+w²), since
+/// rounding in a quotient near 1 would let the function fall; far out αu² overflows and r is w.
 template <class T>
 Jet<T> isru(const Jet<T>& u, double alpha) {
-  const T far_root = std::sqrt(alpha) * std::abs(u.v);
-  const bool far = far_root > 1e50;
+  const T scale = std::sqrt(alpha), w = scale * std::abs(u.v);
+  const bool far = w > 1e50;
   const T square = 1 + alpha * u.v * u.v;
-  const T root = far ? far_root : std::sqrt(square), r = 1 / root;
-  const T g = far ? std::copysign(1 / std::sqrt(alpha), u.v) : u.v / root;
+  const T root = far ? w : std::sqrt(square), r = 1 / root;
+  const T g = w > 1 ? std::copysign((1 - 1 / (root * (root + w))) / scale, u.v) : u.v / root;
   const T cube = far ? r * r * r : 1 / (root * square);
   return chain(u, g, cube, -3 * alpha * g * r * cube);
 }
 
-/// u/(1+√(1+u²)).
+/// u/(1+√(1+u²)); beyond |u| = 2 as 1 less the rest, for the same reason.
 template <class T>
 Jet<T> rootsig(const Jet<T>& u) {
-  const T root = std::hypot(u.v, T(1)), r = 1 / root, h = 1 / (1 + root), slope = r * h;
-  return chain(u, over_root(u.v, 1 + root), slope, -over_root(u.v, root) * (2 - h) * r * slope);
+  const T z = std::abs(u.v), root = std::hypot(z, T(1)), r = 1 / root, h = 1 / (1 + root), slope = r * h;
+  const T g = z > 2 ? std::copysign(1 - (1 + 1 / (root + z)) * h, u.v) : u.v / (1 + root);
+  return chain(u, g, slope, -over_root(u.v, root) * (2 - h) * r * slope);
 }
 
 /// 1/u.

@@ -61,10 +61,11 @@ Scaled<T> soboleva_right(const Jet<T>& u, double a, double b, double c, double d
   const T near = -std::expm1(-s * u.v), below = 1 + second.part * second.scale;
   const T sigma = s * first.part * first.scale;
   const T b_term = t * second.part / below * second.scale;
-  const T h = -t * std::expm1(-t * u.v) / below;  // t·tanh(tu/2)
+  const T h = -std::expm1(-t * u.v) / below;  // tanh(tu/2)
   const T factor = fade.part / below;
   return chain(u, factor * near, factor * (sigma + near * (b_term - p)),
-               factor * (near * (p * p - b_term * (h + 2 * p)) + sigma * (k - h)), fade.scale, fade.scale);
+               factor * (near * (p * (p / t) - b_term * (h + 2 * p / t)) + sigma * (k / t - h)) * t,
+               fade.scale, fade.scale);
 }
 
 /// The same for any u: it is minus itself at −u with the ends exchanged.

@@ -26,17 +26,17 @@ def selu():
     return pieces(lambda x: SELU_SCALE * (SELU_ALPHA * expm1(x)), Break(0, d1=LEFT), lambda x: SELU_SCALE * x)
 
 
-@activation('pelu', 2, (1, 1), (2, 0.5), (0.5, 2))
+@activation('pelu', 2, (1, 1), (2, 0.5), (0.7, 3), (3, 0.1))
 def pelu(a, b):
     return pieces(lambda x: a * expm1(x / b), Break(0), lambda x: a / b * x)
 
 
-@activation('mpelu', 2, (0.25, 1), (1, 2), (2, 0.5))
+@activation('mpelu', 2, (0.25, 1), (1, 2), (2, 0.3), (3, 5))
 def mpelu(alpha, beta):
     return pieces(lambda x: alpha * expm1(beta * x), Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('isrlu', 2, (1,), (3,), (0.25,))
+@activation('isrlu', 2, (1,), (3,), (0.1,), (10,))
 def isrlu(alpha):
     return pieces(lambda x: x / sqrt(1 + alpha * x ** 2), Break(0), lambda x: x)
 
@@ -64,14 +64,14 @@ def sqlu():
     return pieces(lambda x: -1, Break(-2), lambda x: x + x ** 2 / 4, Break(0), lambda x: x)
 
 
-@activation('xielu', 2, (0.8, 0.8), (0.5, 0.5), (1, 2))
+@activation('xielu', 2, (0.8, 0.8), (0.5, 0.5), (1, 2), (3, 3))
 def xielu(ap, an):
     """beta is the constant 1/2."""
     beta = Fraction(1, 2)
     return pieces(lambda x: an * (expm1(x) - x) + beta * x, Break(0), lambda x: ap * x ** 2 + beta * x)
 
 
-@activation('soft-exponential', 2, (0.5,), (-0.5,), (0,))
+@activation('soft-exponential', 2, (0.5,), (-0.5,), (0,), (1,), (-1,))
 def soft_exponential(alpha):
     if alpha == 0:
         return smooth(lambda x: x)

@@ -48,11 +48,11 @@ def ncu():
     return smooth(lambda x: x - x ** 3)
 
 
-@activation('snake', 2, (1,), (5,), (0.5,), periodic=True)
+@activation('snake', 2, (1,), (5,), (0.1,), (30,), periodic=True)
 def snake(a):
     return smooth(lambda x: x + sin(a * x) ** 2 / a)
 
 
-@activation('finer', 3, (1,), (5,), (0.5,), periodic=True)
+@activation('finer', 3, (1,), (5,), (0.1,), (30,), periodic=True)
 def finer(omega):
     return pieces(lambda x: sin(omega * (1 - x) * x), Break(0), lambda x: sin(omega * (1 + x) * x))

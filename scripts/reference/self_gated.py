@@ -19,17 +19,17 @@ def silu():
     return smooth(lambda x: x / (1 + exp(-x)))
 
 
-@activation('swish', 1, (1,), (2,), (0.5,))
+@activation('swish', 1, (1,), (2,), (0.5,), (-5,))
 def swish(beta):
     return smooth(lambda x: x / (1 + exp(-(beta * x))))
 
 
-@activation('e-swish', 2, (1.375,), (1.25,), (1.75,))
+@activation('e-swish', 2, (1.375,), (1.25,), (1.75,), (2,))
 def e_swish(beta):
     return smooth(lambda x: beta * x * logistic(x))
 
 
-@activation('flatten-t-swish', 2, (-0.2,), (0,), (-0.5,))
+@activation('flatten-t-swish', 2, (-0.2,), (0,), (-0.5,), (-1,))
 def flatten_t_swish(T):
     return pieces(lambda x: T, Break(0), lambda x: x * logistic(x) + T)
 
@@ -64,12 +64,12 @@ def serf():
     return smooth(lambda x: x * erf(softplus(x)))
 
 
-@activation('erfact', 2, (0.75, 0.75), (1, 1), (0.5, 1.5))
+@activation('erfact', 2, (0.75, 0.75), (1, 1), (0.5, 1.5), (3, 3))
 def erfact(alpha, beta):
     return smooth(lambda x: x * erf(alpha * exp(beta * x)))
 
 
-@activation('pserf', 2, (1.25, 0.85), (1, 1), (1, 1.25))
+@activation('pserf', 2, (1.25, 0.85), (1, 1), (1, 1.25), (3, 3))
 def pserf(gamma, delta):
     return smooth(lambda x: x * erf(gamma * softplus(delta * x)))
 
@@ -79,7 +79,7 @@ def logish():
     return smooth(lambda x: x * log1p(logistic(x)))
 
 
-@activation('smish', 2, (1, 1), (1, 2), (2, 0.5))
+@activation('smish', 2, (1, 1), (1, 2), (2, 0.5), (3, 3))
 def smish(alpha, beta):
     return smooth(lambda x: alpha * x * tanh(log1p(logistic(beta * x))))
 
@@ -94,7 +94,7 @@ def lisht():
     return smooth(lambda x: x * tanh(x))
 
 
-@activation('aria-2', 2, (1.5, 2), (1, 1), (0.75, 1.25))
+@activation('aria-2', 2, (1.5, 2), (1, 1), (0.75, 1.25), (4, 4))
 def aria_2(alpha, beta):
     return smooth(lambda x: x * exp(-alpha * log1p(exp(-beta * x))))
 
@@ -104,7 +104,7 @@ def golu():
     return smooth(lambda x: x * exp(-exp(-x)))
 
 
-@activation('sgelu', 3, (1,), (0.5,), (2,))
+@activation('sgelu', 3, (1,), (0.5,), (2,), (3,))
 def sgelu(alpha):
     return smooth(lambda x: alpha * x * erf(x / sqrt(2)))
 
@@ -124,7 +124,7 @@ def colu():
     return smooth(lambda x: x / (1 - x * exp(-(x + exp(x)))))
 
 
-@activation('sinlu', 3, (1, 1), (0.5, 2), (2, 0.5))
+@activation('sinlu', 3, (1, 1), (0.5, 2), (2, 0.5), (5, 5), periodic=True)
 def sinlu(a, b):
     return smooth(lambda x: (x + a * sin(b * x)) * logistic(x))
 
@@ -134,12 +134,12 @@ def gish():
     return smooth(lambda x: x * log1p(-expm1(-exp(x))))
 
 
-@activation('soft-root-sign', 2, (2, 3), (5, 2), (3, 5))
+@activation('soft-root-sign', 2, (2, 3), (5, 2), (3, 5), (10, 10))
 def soft_root_sign(alpha, beta):
     return smooth(lambda x: x / (x / alpha + exp(-x / beta)))
 
 
-@activation('acon-c', 2, (1, 0.25, 1), (1, 0, 2), (1.5, -0.5, 1))
+@activation('acon-c', 2, (1, 0.25, 1), (1, 0, 2), (1.5, -0.5, 1), (-2, 2, 10))
 def acon_c(p1, p2, beta):
     return smooth(lambda x: (p1 - p2) * x * logistic(beta * (p1 - p2) * x) + p2 * x)
 

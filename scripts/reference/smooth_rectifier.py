@@ -40,11 +40,11 @@ def bent_identity():
     return smooth(lambda x: (sqrt(x ** 2 + 1) - 1) / 2 + x)
 
 
-@activation('smu', 2, (0.25, 1), (0.01, 2.5), (0, 0.7071067811865475))
+@activation('smu', 2, (0.25, 1), (0.01, 2.5), (0, 0.7071067811865475), (0.7, 20))
 def smu(alpha, mu):
     return smooth(lambda x: ((1 + alpha) * x + (1 - alpha) * x * erf(mu * (1 - alpha) * x)) / 2)
 
 
-@activation('tanhsoft-1', 2, (0.87,), (0.5,), (1,))
+@activation('tanhsoft-1', 2, (0.87,), (0.5,), (0.1,), (2,))
 def tanhsoft_1(alpha):
     return smooth(lambda x: tanh(alpha * x) * softplus(x))

@@ -18,6 +18,11 @@ double error_in_units(double computed, Truth truth, double x, double slope) {
   // Everything in ulps of the truth, so that nothing underflows on the way.
   const double step = ulp(truth.rounded);
   const double error = std::abs((computed - truth.rounded) / step - truth.residual / 254.0);
-  const double condition = std::isfinite(slope) ? std::abs(x * 0x1p-53) * (std::abs(slope) / step) : 0;
-  return error / (1 + condition);
+  // By exponents, since each factor alone may leave the doubles: 0·∞ would be NaN and hide every error.
+  int e_x, e_slope;
+  const double mantissas = std::abs(std::frexp(x, &e_x) * std::frexp(slope, &e_slope));
+  const bool conditioned = std::isfinite(slope);
+  const double condition = conditioned ? std::ldexp(mantissas, e_x + e_slope - std::ilogb(step) - 53) : 0;
+  const double units = error / (1 + condition);
+  return std::isnan(units) ? infinity : units;
 }

@@ -1,4 +1,5 @@
 // The values that the field gives f and f′ at a break, for the defaults.
+#include <cmath>
 #include <doctest/doctest.h>
 #include <limits>
 
@@ -21,12 +22,29 @@ const Convention conventions[] = {
     {"srelu", -1, -1, 0.7},
     {"srelu", 1, 1, 0.4},
     {"absolute", 0, 0, 0},
+    {"al-relu", 0, 0, -0.01},
+    {"displaced-relu", -1, -1, 0},
+    {"flexible-relu", 0, -0.398, 0},
+    {"maxout-2", 0, 0, 0.25},
+    {"apl-1", 0, 0.2, -0.2},
+    {"apl-1", 1, 1, 1},
+    {"plu", -1, -1, 0.1},
+    {"plu", 1, 1, 0.1},
+    {"bounded-relu", 0, 0, 0},
+    {"bounded-relu", 1, 1, 0},
+    {"nlrelu", 0, 0, 0},
+    {"sine-relu", 0, -0.0025, 0.0025},
     {"relu6", 0, 0, 0},
     {"relu6", 6, 6, 0},
     {"threshold", 1, 0, 0},
     {"elu", 0, 0, 1},
     {"celu", 0, 0, 1},
     {"selu", 0, 0, 1.7580993408473766},
+    {"mpelu", 0, 0, 0.25},
+    {"hard-elish", -1, 0, -0.31606027941427883},
+    {"hard-elish", 1, 1, 1},
+    {"serlu", 0, 0, 1.07862},
+    {"flatten-t-swish", 0, -0.2, 0.5},
     {"step", 0, 1, 0},
     {"signum", 0, 0, 0},
     {"hard-sigmoid", -2.5, 0, 0},
@@ -91,7 +109,7 @@ TEST_CASE("conventions: step takes its value at 0 from h0") {
   for (const double h0 : {0.0, 0.5, 1.0}) CHECK(evaluate_at(actiscope::activation_at(step), 0, &h0).f == h0);
 }
 
-TEST_CASE("conventions: f″ at a break is a one-sided value or 0") {
+TEST_CASE("conventions: f″ at a break is a one-sided value or 0, and nothing at an edge") {
   for (const auto* activation : all_activations())
     for (const ParameterSet& set : parameter_sets(*activation)) {
       const actiscope::Positions seams = activation->positions(set.data());
@@ -99,8 +117,10 @@ TEST_CASE("conventions: f″ at a break is a one-sided value or 0") {
         const double x = seams.x[i], here = evaluate_at(*activation, x, set.data()).d2;
         CAPTURE(called(*activation, set));
         CAPTURE(x);
-        CHECK((here == 0 || here == evaluate_at(*activation, x, set.data(), -1).d2 ||
-               here == evaluate_at(*activation, x, set.data(), 1).d2));
+        const bool edge = std::isnan(evaluate_at(*activation, x, set.data()).f);
+        CHECK((edge ? std::isnan(here)
+                    : here == 0 || here == evaluate_at(*activation, x, set.data(), -1).d2 ||
+                          here == evaluate_at(*activation, x, set.data(), 1).d2));
       }
     }
 }

@@ -138,6 +138,9 @@ TEST_CASE("goldens: the measure sees an error, a wrong class and a wrong sign") 
   CHECK(error_in_units(1.0, {1.0, 127}, 0, 0) == 0.5);
   CHECK(error_in_units(1.0 + 0x1p-50, {1.0, 0}, 6, 1) == 1);  // 4 ulps where the rounding of x makes 3
   CHECK(error_in_units(5e-324, {0.0, 0}, 0, 0) == 1);
+  CHECK(error_in_units(5e-324, {5e-324, 0}, 5e-324, 1) == 0);
+  CHECK(error_in_units(2e-323, {5e-324, 0}, 5e-324, 1) == 3);
+  CHECK(error_in_units(5e-324, {0.0, 0}, 0, inf) == 1);
   CHECK(error_in_units(inf, {1.0, 0}, 0, 0) == inf);
   CHECK(error_in_units(-inf, {inf, 0}, 0, 0) == inf);
   CHECK(error_in_units(1e308, {inf, 0}, 0, 0) == inf);

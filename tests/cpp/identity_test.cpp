@@ -30,6 +30,17 @@ const Special specials[] = {
     {"tanh", {}, "penalized-tanh", {1}},
     {"symmetrical-sigmoid", {}, "lecun-tanh", {1, 0.5}},
     {"sparse-sigmoid", {}, "hard-sigmoid", {0.5, 0.5}},
+    {"relu", {}, "flexible-relu", {0}},
+    {"relu", {}, "displaced-relu", {0}},
+    {"relu", {}, "maxout-2", {1, 0, 0, 0}},
+    {"relu", {}, "apl-1", {0, 1}},
+    {"relu", {}, "repu", {1}},
+    {"relu-squared", {}, "repu", {2}},
+    {"relu-squared", {}, "star-relu", {1, 0}},
+    {"relu6", {}, "bounded-relu", {6}},
+    {"elu", {1}, "pelu", {1, 1}},
+    {"elu", {0.7}, "mpelu", {0.7, 1}},
+    {"identity", {}, "soft-exponential", {0}},
 };
 
 const actiscope::Activation& named(const char* id) {

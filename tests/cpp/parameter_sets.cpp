@@ -11,7 +11,7 @@ double value_of(const actiscope::Activation& activation, const actiscope::Bound&
   if (!bound.parameter) return bound.value;
   std::size_t i = 0;
   for (const actiscope::Parameter& p : activation.facts.params) {
-    if (std::string_view(p.id) == bound.parameter) return set[i];
+    if (std::string_view(p.id) == bound.parameter) return bound.factor * set[i];
     ++i;
   }
   return std::numeric_limits<double>::quiet_NaN();  // no such parameter: nothing is inside

@@ -1,5 +1,6 @@
 // NaN, the infinities, and every size of finite x: what a function may and may not answer.
 #include <doctest/doctest.h>
+#include <string_view>
 
 #include "doubles.hpp"
 #include "evaluate_at.hpp"
@@ -10,12 +11,17 @@ namespace {
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-/// What a quantity tends to, judged from far points: a number, ±∞, or NaN where it has not settled.
-double tendency(double far, double farther, double farthest) {
+/// What a quantity tends to, judged from far points: a number, ±∞, or NaN where it has not settled. A wave of
+/// growing amplitude gives itself away by the signs of the values `beyond`.
+double tendency(double Values::*part, const std::vector<Values>& at, const std::vector<Values>& beyond) {
+  const double far = at[0].*part, farther = at[1].*part, farthest = at[2].*part;
   const auto close = [](double a, double b) {
-    return a == b || std::abs(a - b) <= 1e-12 * std::abs(b) || (std::abs(a) < 1e-90 && std::abs(b) < 1e-90);
+    return a == b || (std::isfinite(b) && std::abs(a - b) <= 1e-12 * std::abs(b)) ||
+           (std::abs(a) < 1e-90 && std::abs(b) < 1e-90);
   };
   if (close(far, farther) && close(farther, farthest)) return std::abs(farthest) < 1e-90 ? 0 : farthest;
+  for (const Values& y : beyond)
+    if (!(y.*part * farthest > 0)) return not_a_number;
   if (far == farther || farther == farthest) return farthest;  // it overflowed on the way
   const bool grows =
       std::abs(farthest) > 1e20 * std::abs(farther) && std::abs(farther) > 1e20 * std::abs(far);
@@ -25,6 +31,12 @@ double tendency(double far, double farther, double farthest) {
 bool reached(double at_infinity, double limit) {
   if (std::isnan(limit)) return true;  // it oscillates: nothing to compare with
   return at_infinity == limit || std::abs(at_infinity - limit) <= 1e-12 * std::abs(limit);
+}
+
+/// Where the domain in x begins, itself not part of it; −∞ for a function that is defined everywhere.
+double beginning(const actiscope::Activation& activation, const ParameterSet& set) {
+  if (std::string_view(activation.facts.id) == "soft-exponential" && set[0] < 0) return 1 / set[0] - set[0];
+  return -inf;
 }
 
 }  // namespace
@@ -42,15 +54,18 @@ TEST_CASE("special values: NaN gives NaN in all three") {
     }
 }
 
-TEST_CASE("special values: finite x never gives NaN") {
+TEST_CASE("special values: finite x never gives NaN inside the domain, and nothing else outside") {
   const std::vector<double> sizes = all_sizes();
   for (const auto* activation : all_activations())
     for (const ParameterSet& set : parameter_sets(*activation)) {
       int wrong = 0;
       double where = 0;
+      const double begin = beginning(*activation, set);
       for (const double x : sizes) {
         const Values y = evaluate_at(*activation, x, set.data());
-        if (!std::isnan(y.f) && !std::isnan(y.d1) && !std::isnan(y.d2)) continue;
+        const bool outside = x <= begin;
+        if (std::isnan(y.f) == outside && std::isnan(y.d1) == outside && std::isnan(y.d2) == outside)
+          continue;
         ++wrong;
         where = x;
       }
@@ -66,9 +81,12 @@ TEST_CASE("special values: ±∞ gives the limit") {
     for (const ParameterSet& set : parameter_sets(*activation))
       for (const double sign : {-1.0, 1.0}) {
         const auto far = [&](double x) { return evaluate_at(*activation, sign * x, set.data()); };
-        const Values a = far(1e100), b = far(1e200), c = far(1e300), y = far(inf);
-        const double f = tendency(a.f, b.f, c.f), d1 = tendency(a.d1, b.d1, c.d1),
-                     d2 = tendency(a.d2, b.d2, c.d2);
+        const Values y = far(inf);
+        const std::vector<Values> at{far(1e100), far(1e200), far(1e300)};
+        std::vector<Values> beyond;
+        for (int i = 2; i < 32; ++i) beyond.push_back(far(i * 1e300));
+        const double f = tendency(&Values::f, at, beyond), d1 = tendency(&Values::d1, at, beyond),
+                     d2 = tendency(&Values::d2, at, beyond);
         CAPTURE(called(*activation, set));
         CAPTURE(sign);
         CAPTURE(y.f);

@@ -34,6 +34,7 @@ TEST_CASE("Taylor: f and f′ at x + h follow from f, f′ and f″ at x") {
       const actiscope::Positions seams = activation->positions(set.data());
       for (const double h : {0x1p-10, -0x1p-10, 0x1p-14})
         for (double x = -12.013; x < 12; x += 0.0973) {
+          if (std::isnan(evaluate_at(*activation, x, set.data()).f)) continue;  // outside the domain
           if (has_seam(seams, std::min(x, x + h), std::max(x, x + h))) continue;
           const double step = (x + h) - x;  // what h is after x + h has been rounded
           const Values here = evaluate_at(*activation, x, set.data());

@@ -83,6 +83,12 @@ test('it shows GELU and its derivative where they belong', async () => {
   expect(covered[0]).toBeGreaterThan(0.98);
   expect(covered[1]).toBeGreaterThan(0.98);
   expect(strays).toBe(0);
+  // What is looked for this way is not found where it is not.
+  const others = courses({ id: 'selu', x, y, at }, area).slice(0, 2);
+  const wrong = await findCurves(page.locator('act-figure canvas'), area, others, await legendColour(page));
+  expect(wrong.covered[0]).toBeLessThan(0.7);
+  expect(wrong.covered[1]).toBeLessThan(0.7);
+  expect(wrong.strays).toBeGreaterThan(100);
 });
 
 test('the plain address stays plain', async () => {

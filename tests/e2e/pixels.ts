@@ -110,15 +110,16 @@ export function courses(seen: Seen, area: Area, probeRoom = 32): readonly Course
   });
 }
 
-/** Looks for curves of one colour on a canvas. */
+/** Looks for curves of one colour on a canvas; `tolerance` is how far, in RGB, a pixel's colour may be off. */
 export async function findCurves(
   canvas: Locator,
   area: Area,
   curves: readonly Course[],
   colour: string,
+  tolerance = 48,
 ): Promise<Found> {
   return canvas.evaluate(
-    (element, { area, curves, colour }) => {
+    (element, { area, curves, colour, tolerance }) => {
       const canvas = element as HTMLCanvasElement;
       const context = canvas.getContext('2d');
       if (context === null) throw new Error('The canvas has no picture.');
@@ -131,7 +132,7 @@ export async function findCurves(
         if (column < 0 || line < 0 || column >= width || line >= height) return 0;
         const at = 4 * (line * width + column);
         const off = Math.hypot(data[at] - wanted[0], data[at + 1] - wanted[1], data[at + 2] - wanted[2]);
-        return off < 48 ? data[at + 3] : 0;
+        return off < tolerance ? data[at + 3] : 0;
       };
       const first = Math.ceil(area.left);
       const covered = curves.map(({ lo, hi }) => {
@@ -160,7 +161,7 @@ export async function findCurves(
           if (ink(first + i, y) >= 128 && !explained(i, y)) strays++;
       return { covered, strays };
     },
-    { area, curves, colour },
+    { area, curves, colour, tolerance },
   );
 }
 

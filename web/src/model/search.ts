@@ -4,6 +4,8 @@ import type { ActivationInfo } from '../core/types.ts';
 
 /** The names of a function, normalised; framework names last, because they name a call and not the function. */
 interface Names {
+  /** Id and names proper; `own` has the aliases too. */
+  readonly proper: readonly string[];
   readonly own: readonly string[];
   readonly frameworks: readonly string[];
 }
@@ -12,6 +14,7 @@ interface Names {
 type Rule = (query: string, names: Names) => boolean;
 
 const rules: readonly Rule[] = [
+  (query, { proper }) => proper.includes(query),
   (query, { own }) => own.includes(query),
   (query, { frameworks }) => frameworks.some((name) => name.split(/[^\p{L}\p{N}]+/u).includes(query)),
   (query, { own }) => own.some((name) => name.startsWith(query)),
@@ -22,7 +25,7 @@ const rules: readonly Rule[] = [
 const namesByInfo = new WeakMap<ActivationInfo, Names>();
 
 /**
- * The functions a query may mean, best first, equals in catalogue order: exact names and aliases, then names in a
+ * The functions a query may mean, best first, equals in catalogue order: exact names, exact aliases, then names in a
  * framework's call, beginnings of names, parts of names, parts of calls. An empty query gives the whole catalogue.
  */
 export function search(query: string, catalogue: readonly ActivationInfo[]): readonly ActivationInfo[] {
@@ -48,8 +51,10 @@ function namesOf(info: ActivationInfo): Names {
   if (!names) {
     const { torch, keras, jax, tfjs, onnx } = info.frameworks;
     const calls = [torch, keras, jax, tfjs, onnx].filter((call) => call !== undefined);
+    const proper = [info.id, info.name, info.zh].map(searchable);
     names = {
-      own: [info.id, info.name, info.zh, ...info.aliases].map(searchable),
+      proper,
+      own: [...proper, ...info.aliases.map(searchable)],
       frameworks: calls.map(searchable),
     };
     namesByInfo.set(info, names);

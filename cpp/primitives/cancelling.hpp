@@ -1,0 +1,72 @@
+// Exponentials and logarithms on jets whose plain form cancels or overflows: each is written as what is left.
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include "exponential.hpp"
+
+namespace actiscope {
+
+/// ln((1+e^u)/2), softplus less its value at 0, without the difference; its slope is the logistic function.
+template <class T>
+Jet<T> shifted_softplus(const Jet<T>& u) {
+  const Jet<T> s = logistic(Jet<T>{u.v, 1, 0});
+  const T half = std::log1p(0.5 * std::expm1(u.v > 1 ? -u.v : u.v));
+  return chain(u, u.v > 1 ? u.v + half : half, s.v, s.d);
+}
+
+/// ln cosh u: near 0 from cosh u − 1 = (e^|u|−1)²/(2e^|u|), farther out as |u| + ln((1+e^(−2|u|))/2).
+template <class T>
+Jet<T> log_cosh(const Jet<T>& u) {
+  const Jet<T> h = tanh(Jet<T>{u.v, 1, 0});
+  const T size = std::abs(u.v), e = std::expm1(size);
+  const T g = size < 1 ? std::log1p(0.5 * e * (e / (1 + e))) : size + std::log1p(0.5 * std::expm1(-2 * size));
+  return chain(u, g, h.v, h.d);
+}
+
+/// ln(1+βu), u ≥ 0. Where βu is large the logarithm is taken apart, because βu may overflow.
+template <class T>
+Jet<T> log1p(const Jet<T>& u, double beta) {
+  const T w = beta * u.v;
+  const bool far = w > 1e200;
+  const T g = far ? std::log(beta) + std::log(u.v) : std::log1p(w);
+  const T slope = w > 1 ? 1 / (1 / beta + u.v) : beta / (1 + w);
+  return chain(u, g, slope, -slope * slope);
+}
+
+/// α(e^u−1−u) + βu for u ≤ 0. Near 0, e^u−1−u by its power series; farther out u is collected, because with
+/// α = β only the exponential is left.
+template <class T>
+Jet<T> integrated_elu(const Jet<T>& u, double alpha, double beta) {
+  const T e = std::exp(u.v), e1 = std::expm1(u.v);
+  const double slope = beta - alpha;  // towards −∞
+  T g = alpha * e1 + times(slope, u.v);
+  if (u.v > -1.5) {
+    T series = 1;
+    for (int k = 22; k >= 3; --k) series = 1 + u.v / k * series;
+    g = alpha * (0.5 * u.v * u.v * series) + beta * u.v;
+  }
+  return chain(u, g, T(u.v < -0.7 ? alpha * e + slope : alpha * e1 + beta), alpha * e);
+}
+
+/// −ln(1−α(u+α))/α for α < 0, u for α = 0, (e^(αu)−1)/α + α for α > 0; NaN where the caller, who sees from
+/// which side u comes, finds it undefined. Written with 1 − α² = (1−α)(1+α), since at α = ±1 nothing but the
+/// logarithm or the exponential is left.
+template <class T>
+Jet<T> soft_exponential(const Jet<T>& u, double alpha, bool defined) {
+  constexpr T none = std::numeric_limits<T>::quiet_NaN();
+  if (!defined) return {none, none, none};
+  const T w = alpha * u.v;
+  const double rest = (1 - alpha) * (1 + alpha);
+  if (alpha < 0) {
+    const T t = rest > w ? rest - w : T(0), sum = u.v + alpha, z = -alpha * sum;
+    const T g = std::abs(z) < 0.5 ? (z == 0 ? sum : sum * (std::log1p(z) / z)) : std::log(t) / -alpha;
+    return chain(u, g, 1 / t, alpha / t / t);
+  }
+  const T e = std::exp(w);
+  const T g = std::abs(w) > 0.7 ? (e - rest) / alpha : u.v * (w == 0 ? T(1) : std::expm1(w) / w) + alpha;
+  return chain(u, g, e, alpha * e);
+}
+
+}  // namespace actiscope

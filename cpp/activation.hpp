@@ -60,6 +60,7 @@ struct Parameter {
   double initial{};
   double min{}, max{}, step{};                                            // the slider
   Bound lower{-infinity, true, nullptr}, upper{infinity, true, nullptr};  // what the maths allows
+  bool index{};  // an index into the inputs of a vector function
   constexpr explicit operator bool() const { return id != nullptr; }
 };
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Makes tests/golden: f, f′, f″ of every function, correctly rounded, from formulas apart from the C++.
 
-    reference.py [id…] [--priority 1|2|3] [--points N] [--out DIR] [--jobs N]
+    reference.py [id… | vectors] [--priority 1|2|3] [--points N] [--out DIR] [--jobs N]
 
-Without ids it writes the functions whose priority is at most --priority (the committed set by default). It
+Without ids it writes the functions whose priority is at most --priority (the committed set by default) and
+vectors.json, all vector functions. It
 needs Python 3.9 and mpmath (Debian: python3-mpmath). The same arguments give the same bytes.
 
 How a number becomes certain (reference/ball.py, elementary.py, jet.py, oracle.py): x and the parameters are
@@ -32,7 +33,9 @@ from reference import (algebraic, exponential_linear, hard, periodic, radial, re
                        self_gated, shrinkage, sigmoidal, smooth_rectifier)
 from reference.entry import REGISTRY
 from reference.golden import make
+from reference.vectors import make as make_vectors
 
+VECTORS = 'vectors'
 POINTS = 150  # per function and parameter set
 COMMITTED_PRIORITY = 1
 GOLDEN = Path(__file__).resolve().parent.parent / 'tests' / 'golden'
@@ -52,13 +55,16 @@ def main():
     parser.add_argument('--out', type=Path, default=GOLDEN)
     parser.add_argument('--jobs', type=int, default=2)
     options = parser.parse_args()
-    unknown = [name for name in options.ids if name not in REGISTRY]
+    unknown = [name for name in options.ids if name not in (*REGISTRY, VECTORS)]
     if unknown:
         parser.error(f'unknown id: {", ".join(unknown)}')
     if options.points < 1 or options.jobs < 1:
         parser.error('--points and --jobs are at least 1')
-    names = options.ids or [a.id for a in REGISTRY.values() if a.priority <= options.priority]
+    committed = [a.id for a in REGISTRY.values() if a.priority <= options.priority]
+    names = [name for name in options.ids if name != VECTORS] if options.ids else committed
     options.out.mkdir(parents=True, exist_ok=True)
+    if not options.ids or VECTORS in options.ids:
+        print(f'{make_vectors(options.out)} values of vector functions', flush=True)
     start = time.monotonic()
     total = 0
     with multiprocessing.Pool(options.jobs) as pool:

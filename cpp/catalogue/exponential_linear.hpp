@@ -11,7 +11,7 @@ inline constexpr Activation exponential_linear[] = {
          .name = "ELU",
          .zh = "指数线性单元",
          .tex = R"(\begin{cases}x & x\ge0\\ \alpha(e^x-1) & x<0\end{cases})",
-         .dtex = R"(\begin{cases}1 & x>0\\ \alpha e^x=f(x)+\alpha & x<0\end{cases})",
+         .dtex = R"(\begin{cases}1 & x>0\\ \alpha e^x=f(x)+\alpha & x\le0\end{cases})",
          .aliases = {{"exponential linear unit"}},
          .params = {{{.id = "alpha",
                       .symbol = "α",
@@ -60,7 +60,8 @@ inline constexpr Activation exponential_linear[] = {
         {.id = "selu",
          .name = "SELU",
          .zh = "缩放指数线性单元",
-         .tex = R"(\lambda\begin{cases}x & x>0\\ \alpha(e^x-1) & x\le0\end{cases})",
+         .tex =
+             R"(\lambda\begin{cases}x & x>0\\ \alpha(e^x-1) & x\le0\end{cases},\quad\lambda=1.0507009873554805,\ \alpha=1.6732632423543772)",
          .dtex = R"(\lambda\begin{cases}1 & x>0\\ \alpha e^x & x\le0\end{cases})",
          .aliases = {{"scaled ELU", "self-normalizing ELU"}},
          .source = {"Klambauer et al. 2017", "arXiv:1706.02515"},
@@ -185,7 +186,8 @@ inline constexpr Activation exponential_linear[] = {
     activation(
         {.id = "serlu",
          .name = "SERLU",
-         .tex = R"(\lambda\begin{cases}x & x\ge0\\ \alpha x e^x & x<0\end{cases})",
+         .tex =
+             R"(\lambda\begin{cases}x & x\ge0\\ \alpha x e^x & x<0\end{cases},\quad\lambda=1.07862,\ \alpha=2.90427)",
          .dtex = R"(\lambda\begin{cases}1 & x\ge0\\ \alpha(1+x)e^x & x<0\end{cases})",
          .aliases = {{"scaled exponentially-regularized linear unit"}},
          .source = {"Zhang & Li 2018", "arXiv:1807.10117"},

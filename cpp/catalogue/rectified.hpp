@@ -442,7 +442,7 @@ inline constexpr Activation rectified[] = {
          .name = "RePU",
          .zh = "修正幂单元",
          .tex = R"(\max(0,x)^{s})",
-         .dtex = R"(\begin{cases}s\,x^{s-1} & x>0\\0 & x<0\end{cases})",
+         .dtex = R"(\begin{cases}s\,x^{s-1} & x>0\\0 & x\le0\end{cases})",
          .aliases = {{"rectified power unit"}},
          .params = {{{.id = "s",
                       .symbol = "s",

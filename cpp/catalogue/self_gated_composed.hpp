@@ -116,7 +116,7 @@ inline constexpr Activation gated_by_composition[] = {
                       .lower = above(0)}}},
          .source = {"Wang, Ren & Wang 2022", "doi:10.3390/electronics11040540"},
          .smoothness = Smoothness::smooth},
-        [](auto x, double alpha, double beta) { return x * (alpha * tanh(log1p(logistic(beta * x)))); }),
+        [](auto x, double alpha, double beta) { return x * (alpha * tanh_log1p_logistic(beta * x)); }),
 
     activation(
         {.id = "phish",
@@ -153,7 +153,7 @@ inline constexpr Activation gated_by_composition[] = {
                 .source = {"Patwardhan, Ingalhalikar & Walambe 2018", "arXiv:1805.08878"},
                 .variants = {{{"Echo", R"((1+e^{-\beta x})^{-\alpha})"}}},
                 .smoothness = Smoothness::smooth},
-               [](auto x, double alpha, double beta) { return x * exp(-alpha * softplus(-beta * x)); }),
+               [](auto x, double alpha, double beta) { return x * logistic_power(beta * x, alpha); }),
 
     activation({.id = "golu",
                 .name = "GoLU",

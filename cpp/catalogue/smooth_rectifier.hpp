@@ -149,10 +149,7 @@ inline constexpr Activation smooth_rectifier[] = {
                       .lower = above(0)}}},
          .source = {"Biswas et al. 2021", "arXiv:2111.04682"},
          .smoothness = Smoothness::smooth},
-        [](auto x, double alpha, double mu) {
-          const double weight = 1 - alpha;
-          return alpha * x + weight * (x * normal_cdf(std::numbers::sqrt2 * mu * weight * x));
-        }),
+        [](auto x, double alpha, double mu) { return smooth_maximum(x, alpha, mu); }),
 
     activation({.id = "tanhsoft-1",
                 .name = "TanhSoft-1",

@@ -3,8 +3,11 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
+#include "exact.hpp"
 #include "exponential.hpp"
+#include "gaussian.hpp"
 
 namespace actiscope {
 
@@ -35,19 +38,30 @@ Jet<T> log1p(const Jet<T>& u, double beta) {
   return chain(u, g, slope, -slope * slope);
 }
 
+/// ((1+α)u + (1−α)u·erf(ku))/2 with k = μ(1−α), as αu + (1−α)uΦ(√2ku), which keeps the left tail. Elsewhere Φ
+/// is taken from ku itself and what rounding cut off it, so that f does not fall where it hardly rises.
+template <class T>
+Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
+  const double weight = 1 - alpha, rate = mu * weight;
+  const Exact<T> z = product(T(rate), u.v);
+  Scaled<T> gate = normal_cdf(Jet<T>{std::numbers::sqrt2 * z.hi, std::numbers::sqrt2 * rate, 0});
+  if (gate.slope_scale == 1) gate.part.v = 0.5 * std::erfc(-z.hi) + gate.part.d * (z.lo / rate);
+  return alpha * u + weight * (u * gate);
+}
+
 /// α(e^u−1−u) + βu for u ≤ 0. Near 0, e^u−1−u by its power series; farther out u is collected, because with
-/// α = β only the exponential is left.
+/// α = β only the exponential is left, and what cancels is exact.
 template <class T>
 Jet<T> integrated_elu(const Jet<T>& u, double alpha, double beta) {
   const T e = std::exp(u.v), e1 = std::expm1(u.v);
   const double slope = beta - alpha;  // towards −∞
-  T g = alpha * e1 + times(slope, u.v);
-  if (u.v > -1.5) {
-    T series = 1;
-    for (int k = 22; k >= 3; --k) series = 1 + u.v / k * series;
-    g = alpha * (0.5 * u.v * u.v * series) + beta * u.v;
+  if (u.v < -0.7) {
+    const Exact<T> bend = product(T(alpha), e1), line = product(T(slope), u.v);
+    return chain(u, (bend.hi + line.hi) + (bend.lo + line.lo), alpha * e + slope, alpha * e);
   }
-  return chain(u, g, T(u.v < -0.7 ? alpha * e + slope : alpha * e1 + beta), alpha * e);
+  T series = 1;
+  for (int k = 16; k >= 3; --k) series = 1 + u.v / k * series;
+  return chain(u, alpha * (0.5 * u.v * u.v * series) + beta * u.v, alpha * e1 + beta, alpha * e);
 }
 
 /// −ln(1−α(u+α))/α for α < 0, u for α = 0, (e^(αu)−1)/α + α for α > 0; NaN where the caller, who sees from
@@ -65,8 +79,9 @@ Jet<T> soft_exponential(const Jet<T>& u, double alpha, bool defined) {
     return chain(u, g, 1 / t, alpha / t / t);
   }
   const T e = std::exp(w);
-  const T g = std::abs(w) > 0.7 ? (e - rest) / alpha : u.v * (w == 0 ? T(1) : std::expm1(w) / w) + alpha;
-  return chain(u, g, e, alpha * e);
+  // Which form is taken depends on α alone: a change at some u would let the function fall there.
+  const T rise = alpha < 0.7 ? std::expm1(w) + alpha * alpha : e - rest;
+  return chain(u, std::abs(w) < 1e-20 ? u.v + alpha : rise / alpha, e, alpha * e);
 }
 
 }  // namespace actiscope

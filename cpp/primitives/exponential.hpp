@@ -92,7 +92,9 @@ template <class T>
 Scaled<T> complementary_log_log(const Jet<T>& u) {
   const T e = std::exp(u.v);
   const Power<T> slope = power(e < infinity ? u.v - e : -infinity);
-  return chain(u, T(-std::expm1(-e)), slope.part, times(slope.part, T(-std::expm1(u.v))), T(1), slope.scale);
+  const bool vanishing = u.v < -40;  // there the value is e^u as well
+  return chain(u, vanishing ? slope.part : T(-std::expm1(-e)), slope.part,
+               times(slope.part, T(-std::expm1(u.v))), vanishing ? slope.scale : T(1), slope.scale);
 }
 
 /// u − tanh u as u·k/(1+k) with Lambert's continued fraction k = u²/(3+u²/(5+…)): no cancellation at 0.

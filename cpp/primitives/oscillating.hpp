@@ -5,46 +5,54 @@
 #include <numbers>
 
 #include "algebraic.hpp"
+#include "exact.hpp"
 #include "trigonometric.hpp"
 
 namespace actiscope {
 
-/// An angle as hi + lo: a product of large factors is wrong by many ulps of a radian once it is rounded to
-/// one double, so the part that was cut off is kept.
+/// The sine and cosine of hi + lo: a product of large factors is wrong by many ulps of a radian once it is
+/// rounded to one double, so the part that was cut off takes part.
 template <class T>
-struct Angle {
-  T hi, lo;
-  T sin() const { return std::sin(hi) * std::cos(lo) + std::cos(hi) * std::sin(lo); }
-  T cos() const { return std::cos(hi) * std::cos(lo) - std::sin(hi) * std::sin(lo); }
-};
-
-/// a·b as an angle, by Dekker's product. Where its halves would leave the doubles the rest is taken as 0.
+T sin(Exact<T> angle) {
+  return std::sin(angle.hi) * std::cos(angle.lo) + std::cos(angle.hi) * std::sin(angle.lo);
+}
 template <class T>
-Angle<T> product(T a, T b) {
-  const T hi = a * b;
-  const auto apt = [](T x) { return std::abs(x) > 1e-200 && std::abs(x) < 1e200; };
-  if (!(apt(a) && apt(b) && apt(hi))) return {hi, T(0)};
-  const auto upper_half = [](T x) {
-    const T shifted = 134217729 * x;  // 2²⁷ + 1
-    return shifted - (shifted - x);
-  };
-  const T a1 = upper_half(a), a2 = a - a1, b1 = upper_half(b), b2 = b - b1;
-  return {hi, ((a1 * b1 - hi) + a1 * b2 + a2 * b1) + a2 * b2};
+T cos(Exact<T> angle) {
+  return std::cos(angle.hi) * std::cos(angle.lo) - std::sin(angle.hi) * std::sin(angle.lo);
 }
 
 /// The angle, or another one where it overflows: the phase is long lost there, but sin ∞ has no value.
 template <class T>
-Angle<T> finite_or(Angle<T> angle, T other) {
-  return std::isinf(angle.hi) ? Angle<T>{other, T(0)} : angle;
+Exact<T> finite_or(Exact<T> angle, T other) {
+  return std::isinf(angle.hi) ? Exact<T>{other, T(0)} : angle;
+}
+
+/// z − sin z, near 0 by its power series.
+template <class T>
+T minus_sine(T z) {
+  if (std::abs(z) > 1) return z - std::sin(z);
+  T series = 1;
+  for (int k = 16; k >= 4; k -= 2) series = 1 - z * z / (k * (k + 1)) * series;
+  return z * z * z / 6 * series;
 }
 
 /// u + sin²(au)/a. The slope 1 + sin 2au is formed as (sin au + cos au)², which keeps its digits at its
-/// double roots.
+/// double roots. The value, between the double root left of 0 and where its terms stop to cancel, as (½ − π/4
+/// + (z − sin z)/2)/a with z = 2au + π/2, so that it does not fall where it hardly rises.
 template <class T>
 Jet<T> snake(const Jet<T>& u, double a) {
-  const Angle<T> angle = finite_or(product(T(a), u.v), T(a * std::fmod(u.v, 2 * std::numbers::pi / a)));
-  const T s = angle.sin(), c = angle.cos();
-  return chain(u, std::isinf(u.v) ? u.v : u.v + s * (s / a), (s + c) * (s + c), 2 * a * (c - s) * (c + s));
+  const Exact<T> angle = finite_or(product(T(a), u.v), T(a * std::fmod(u.v, 2 * std::numbers::pi / a)));
+  const T s = sin(angle), c = cos(angle);
+  T g = std::isinf(u.v) ? u.v : u.v + s * (s / a);
+  if (angle.hi > -0.35 && angle.hi < -1e-9) {
+    const Exact<T> square = product(s, s);
+    g = ((angle.hi + square.hi) + (angle.lo + square.lo)) / a;
+  } else if (angle.hi > -2.5 && angle.hi <= -0.35) {
+    constexpr double quarter_pi = std::numbers::pi / 4, rest = 3.061616997868383e-17;  // π/4 as two doubles
+    const T half_z = (angle.hi + quarter_pi) + (angle.lo + rest);
+    g = ((0.5 - quarter_pi) + 0.5 * minus_sine(2 * half_z)) / a;
+  }
+  return chain(u, g, (s + c) * (s + c), 2 * a * (c - s) * (c + s));
 }
 
 /// sin(ω(|u|+1)u). f″ steps from −2ω to 2ω at 0.
@@ -52,10 +60,10 @@ template <class T>
 Jet<T> finer(const Jet<T>& u, double omega) {
   const T size = std::abs(u.v), factor = 1 + size;
   const T cut = size > 1 ? 1 - (factor - size) : size - (factor - 1);
-  const Angle<T> inner = product(factor, u.v), outer = product(T(omega), inner.hi);
-  const Angle<T> angle = finite_or(Angle<T>{outer.hi, outer.lo + omega * (inner.lo + cut * u.v)},
+  const Exact<T> inner = product(factor, u.v), outer = product(T(omega), inner.hi);
+  const Exact<T> angle = finite_or(Exact<T>{outer.hi, outer.lo + omega * (inner.lo + cut * u.v)},
                                    T(std::fmod(u.v, 2 * std::numbers::pi)));
-  const T s = angle.sin(), c = angle.cos(), rate = omega * (2 * size + 1);
+  const T s = sin(angle), c = cos(angle), rate = omega * (2 * size + 1);
   const T held = s < -1 ? T(-1) : s > 1 ? T(1) : s;  // rounding may pass the range by an ulp
   return chain(u, held, rate * c, std::copysign(T(2 * omega), u.v) * c - times(rate, T(rate * s)));
 }

@@ -18,10 +18,13 @@ const build = {
   target: 'es2022',
   modulePreload: { polyfill: false },
   reportCompressedSize: false,
+  // Smaller by a fifteenth than the bundler's own, which counts in a page that shall weigh 150 kB.
+  minify: 'terser',
+  terserOptions: { module: true, ecma: 2022, compress: { passes: 2, pure_getters: true } },
   emptyOutDir: true,
 };
 
-/** dist/site: one script, one style sheet, the WebAssembly, all with a hash in the name. */
+/** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
   plugins: [coreWasm('site'), preloadWasm()],
@@ -29,7 +32,7 @@ export const site = {
     ...build,
     outDir: join(root, 'dist/site'),
     assetsInlineLimit: 0,
-    rolldownOptions: { input: join(web, 'index.html'), output: { codeSplitting: false } },
+    rolldownOptions: { input: join(web, 'index.html') },
   },
 };
 
@@ -61,7 +64,7 @@ export function script(name) {
       emptyOutDir: false,
       copyPublicDir: false,
       // The API stays readable, those who import it minify; the element goes into pages as it is.
-      minify: name === 'element',
+      minify: name === 'element' ? 'terser' : false,
       rolldownOptions: {
         input: { [name]: join(web, `src/${name}.ts`) },
         preserveEntrySignatures: 'strict',

@@ -16,6 +16,10 @@ struct Special {
 
 const Special specials[] = {
     {"silu", {}, "swish", {1}},
+    {"silu", {}, "e-swish", {1}},
+    {"swish", {2}, "acon-c", {1, 0, 2}},
+    {"quick-gelu", {}, "swish", {1.702}},
+    {"serf", {}, "pserf", {1, 1}},
     {"elu", {1}, "celu", {1}},
     {"leaky-relu", {0.01}, "prelu", {0.01}},
     {"leaky-relu", {0.2}, "rrelu", {0.2, 0.2, 0.5}},

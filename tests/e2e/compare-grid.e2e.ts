@@ -35,7 +35,7 @@ function distance(a: string, b: string): number {
 
 test('24 functions are drawn, each on its own canvas, on shared axes', async () => {
   const measure = await site.open(
-    `${start}&layout=grid&f=identity,${opening.slice(1)}&x=-5:5&y=-5:5&show=f&at=-5`,
+    `${start}&layout=grid&f=identity,${opening.slice(1)}&x=-5:5&y=-5:5&show=f&at=0`,
   );
   const area = await smallPlotArea(panels(measure).first().locator('canvas'));
   const page = await site.open(start);

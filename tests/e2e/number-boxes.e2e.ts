@@ -36,13 +36,10 @@ function outside(info: ActivationInfo, { id }: ParameterInfo): readonly number[]
   return values;
 }
 
-const boxOf = (page: Page, { symbol, id }: ParameterInfo) =>
-  page.getByRole('spinbutton', { name: `${symbol}, ${id},` });
-
 test.each(all)('$id $param', async ({ id, param, info, parameter }) => {
   await show(page, `?v=1&f=${id}&at=-1.75&x=-5:5&y=-4:4`);
-  const box = boxOf(page, parameter);
-  const slider = page.getByRole('slider', { name: `${parameter.symbol}, ${param},` });
+  const row = page.locator(`act-params [data-param="${param}"]`);
+  const [box, slider] = [row.locator('input[type=number]'), row.locator('input[type=range]')];
   const canvas = page.locator('act-figure canvas');
   const type = async (text: string): Promise<void> => {
     await box.fill(text);

@@ -41,6 +41,15 @@ export async function readoutOf(page: Page, curve: Curve): Promise<readonly stri
   return page.locator(`act-readout tr.${curve} td`).allTextContents();
 }
 
+/** All rows of the read-out at once. */
+export async function readouts(page: Page): Promise<Readonly<Record<Curve, readonly string[]>>> {
+  return page.locator('act-readout table').evaluate((table) => {
+    const cells = (curve: string): string[] =>
+      [...table.querySelectorAll(`tr.${curve} td`)].map((cell) => cell.textContent ?? '');
+    return { f: cells('f'), d1: cells('d1'), d2: cells('d2') };
+  });
+}
+
 /** The x that the read-out is for, in full. */
 export async function readoutX(page: Page): Promise<number> {
   return Number(await page.locator('act-readout tr.x input').inputValue());

@@ -1,7 +1,7 @@
 // A stand-in for the Embind module that keeps the contract, records its calls and can trap when told to.
 import { makeCore, type Restart } from '../../../web/src/core/core.ts';
 import { attach, blockLength, type CoreModule } from '../../../web/src/core/module.ts';
-import type { Core } from '../../../web/src/core/types.ts';
+import type { Core, VectorInfo } from '../../../web/src/core/types.ts';
 import { catalogue } from '../model/fixture.ts';
 
 export interface Call {
@@ -17,6 +17,11 @@ export interface FakeModule extends CoreModule {
   traps: number;
 }
 
+/** One function of any number of inputs with as many outputs and one parameter. */
+const vectors: readonly VectorInfo[] = [
+  { ...catalogue.find(({ id }) => id === 'leaky-relu')!, jacobianTex: '', inputs: 'any', outputs: 'n' },
+];
+
 /** f = 10·index + x, f′ = first parameter, f″ = −x: enough to tell which x, function and parameter arrived. */
 export function fakeModule(traps = 0): FakeModule {
   const buffers = Array.from({ length: 4 }, () => new Float64Array(blockLength));
@@ -24,6 +29,7 @@ export function fakeModule(traps = 0): FakeModule {
   const parameters = new Float64Array(8);
   const breaks = new Float64Array(8 * 16);
   const trace = new Float64Array(64);
+  const properties = new Float64Array(64);
   const note = (module: FakeModule, index: number, count: number, transform: number[]): void => {
     module.calls.push({ index, count, transform, parameters: [...parameters] });
     if (module.traps === 0) return;
@@ -55,11 +61,30 @@ export function fakeModule(traps = 0): FakeModule {
       for (let kind = 0; kind < 4; kind++) breaks.set([kind - 1.5, kind, 1, 2, 3, 4, 5, 6], 8 * kind);
       return 4;
     },
+    propertyBuffer: () => properties,
+    properties(index, ...transform) {
+      note(this, index, 0, transform);
+      // One zero, one maximum, one interval, one plateau, each number its place.
+      properties.set(Float64Array.from({ length: 37 }, (_, i) => i));
+      properties.set([1, 2, 5], 14);
+      properties.set([1, 1, 1, 1], 24);
+      return 37;
+    },
     traceBuffer: () => trace,
     trace(index, _order, xLo, xHi, yLo, yHi, _width, _height, ...transform) {
       note(this, index, 0, transform);
       trace.set([xLo, yLo, xHi, yHi]);
       return 2;
+    },
+    vectors: () => vectors,
+    vectorValue(index, count) {
+      note(this, index, count, []);
+      for (let i = 0; i < count; i++) f[i] = 2 * x[i];
+      return count;
+    },
+    vectorRows(index, count, first, rows) {
+      note(this, index, count, [first, rows]);
+      for (let i = 0; i < rows * count; i++) d1[i] = first * count + i;
     },
   };
 }
@@ -71,7 +96,7 @@ export interface Setup {
 
 /** A core on a fake module; what `restart` gives takes over after a trap. */
 export function fakeCore(module = fakeModule(), restart: Restart = () => attach(fakeModule())): Setup {
-  return { core: makeCore(attach(module), catalogue, restart), module };
+  return { core: makeCore(attach(module), { catalogue, vectors }, restart), module };
 }
 
 /** What a call throws; fails when it throws nothing. */

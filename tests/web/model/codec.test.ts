@@ -184,7 +184,8 @@ describe('what is wrong is named as typed, and the rest shown', () => {
       ['y=1', 'bad-range'],
     ]);
     expect(complaints('?x=0:1e999')).toEqual([['x=0:1e999', 'not-a-number']]);
-    expect(stateOf('?x=0:2e-323').x).toEqual([0, 2e-323]);
+    expect(stateOf('?x=0:2e-300').x).toEqual([0, 2e-300]);
+    expect(complaints('?x=0:2e-323')).toEqual([['x=0:2e-323', 'unusable-range']]);
   });
 
   it('choices, curves, transform, version', () => {

@@ -108,12 +108,12 @@ describe('read-outs', () => {
 });
 
 describe('ranges', () => {
-  it('need ends in order, at least four steps apart, and a finite length', () => {
+  it('need ends in order, at least eight steps apart, and a finite length', () => {
     expect(isUsable([-5, 5])).toBe(true);
-    expect(isUsable([1, 1 + 4 * Number.EPSILON])).toBe(true);
-    expect(isUsable([1, 1 + 3 * Number.EPSILON])).toBe(false);
-    expect(isUsable([0, 4 * Number.MIN_VALUE])).toBe(true);
-    expect(isUsable([0, 3 * Number.MIN_VALUE])).toBe(false);
+    expect(isUsable([1, 1 + 8 * Number.EPSILON])).toBe(true);
+    expect(isUsable([1, 1 + 7 * Number.EPSILON])).toBe(false);
+    expect(isUsable([0, 1e-300])).toBe(true);
+    expect(isUsable([0, 9e-301])).toBe(false);
     expect(isUsable([0, Number.MAX_VALUE])).toBe(true);
     expect(isUsable([-1.7e308, 1.7e308])).toBe(false);
     expect(isUsable([5, -5])).toBe(false);

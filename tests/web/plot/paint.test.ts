@@ -57,7 +57,7 @@ const theme: PlotTheme = {
 const frame: Frame = { x0: 100, kx: 10, y0: 100, ky: -10, left: 50, right: 150, top: 50, bottom: 150 };
 
 const empty: Scene = {
-  ...{ x: [-5, 5], y: [-5, 5], xTicks: [], yTicks: [], curves: [], dots: [], labels: [] },
+  ...{ x: [-5, 5], y: [-5, 5], xTicks: [], yTicks: [], curves: [], dots: [], asymptotes: [], labels: [] },
   ...{ probe: null, compact: false },
 };
 

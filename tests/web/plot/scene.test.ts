@@ -1,10 +1,11 @@
 // Scenes: which dots, curves, labels, ticks and probe a plot shows.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCore } from '../../../web/src/core/load.ts';
-import type { Core, Params } from '../../../web/src/core/types.ts';
+import type { Break, Core, Params } from '../../../web/src/core/types.ts';
+import { Composer } from '../../../web/src/plot/composer.ts';
 import { dashes } from '../../../web/src/plot/palette.ts';
-import type { Subject } from '../../../web/src/plot/sample.ts';
-import { buildScene, type Scene, type SceneRequest, sampleParts } from '../../../web/src/plot/scene.ts';
+import type { Scene, SceneRequest } from '../../../web/src/plot/scene.ts';
+import type { Subject } from '../../../web/src/plot/survey.ts';
 import { everySubject, identity, nameOf, subject } from './subjects.ts';
 
 let core: Core;
@@ -20,7 +21,7 @@ const usual: SceneRequest = {
 function sceneOf(subjects: readonly Subject[], part: Partial<SceneRequest> = {}): Scene {
   const parts = subjects.map((one, slot) => ({ subject: one, slot, name: `name of ${one.id}` }));
   const request = { ...usual, parts, ...part };
-  return buildScene(core, request, sampleParts(core, request));
+  return new Composer().compose(core, request);
 }
 
 /** ● and ○ of a scene as [x, y], ascending. */
@@ -136,7 +137,7 @@ describe('dots', () => {
       parts: [{ subject: subject('relu'), slot: 0, name: '' }],
       orders: [0] as const,
     };
-    const { dots } = buildScene(lonely, request, sampleParts(lonely, request));
+    const { dots } = new Composer().compose(lonely, request);
     expect(dots).toEqual([
       { x: 1, y: 0, filled: false, slot: 0 },
       { x: 1, y: 2, filled: true, slot: 0 },
@@ -146,6 +147,23 @@ describe('dots', () => {
   it('are left out beyond the ends of x, and kept at them', () => {
     expect(sceneOf([subject('step')], { orders: [0], x: [1, 5] }).dots).toEqual([]);
     expect(sceneOf([subject('step')], { orders: [0], x: [0, 5] }).dots).toHaveLength(2);
+  });
+});
+
+describe('asymptotes', () => {
+  const pole: Break = {
+    ...{ x: 1, kind: 'pole' },
+    f: [-Infinity, Number.NaN, Infinity],
+    d1: [-Infinity, Number.NaN, -Infinity],
+  };
+
+  it('stand at poles in the range, without dots', () => {
+    const request = { ...usual, parts: [{ subject: subject('relu'), slot: 3, name: '' }] };
+    const broken: Core = { ...core, breaks: () => [pole, { ...pole, x: 7 }] };
+    const { asymptotes, dots } = new Composer().compose(broken, request);
+    expect(asymptotes).toEqual([{ x: 1, slot: 3 }]);
+    expect(dots).toEqual([]);
+    expect(sceneOf([subject('relu')]).asymptotes).toEqual([]);
   });
 });
 
@@ -168,14 +186,6 @@ describe('curves', () => {
     expect(alone.curves.map(({ dash }) => dash)).toEqual([[], []]);
     const three = sceneOf([subject('gelu'), subject('elu'), subject('relu')], { orders: [0] });
     expect(three.curves.map(({ dash }) => dash)).toEqual(dashes.slice(0, 3));
-  });
-
-  it('take more samples on wider plots', () => {
-    const size = (width: number) =>
-      sceneOf([subject('gelu')], { width, orders: [0] }).curves[0].points.length;
-    expect(size(300)).toBeLessThan(size(900));
-    expect(size(10)).toBeGreaterThan(90);
-    expect(size(1e5)).toBeLessThan(4000);
   });
 });
 

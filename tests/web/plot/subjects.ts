@@ -1,7 +1,7 @@
 // What the tests of the plot draw: every function of the catalogue in several settings, and pieces of a polyline.
 import { misfit } from '../../../web/src/core/domain.ts';
 import type { Break, Core, Params, Transform } from '../../../web/src/core/types.ts';
-import type { Order, Subject } from '../../../web/src/plot/sample.ts';
+import type { Order, Subject } from '../../../web/src/plot/survey.ts';
 
 export const identity: Transform = { a: 1, b: 1, c: 0, d: 0 };
 const mirrored: Transform = { a: -2, b: -0.5, c: 0.3, d: 1 };

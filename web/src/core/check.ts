@@ -2,7 +2,7 @@
 import { domainOf, inDomain, misfit, type ResolvedDomain } from './domain.ts';
 import { ActivationError, describe } from './error.ts';
 import { resolve } from './resolve.ts';
-import type { ActivationInfo, Params, Transform } from './types.ts';
+import type { FunctionInfo, Params, Transform } from './types.ts';
 
 /** An id longer than this names nothing; it is not worth normalising a megabyte to find out. */
 const longestId = 200;
@@ -30,7 +30,7 @@ export function reading<T>(param: string, value: unknown, read: () => T): T {
 }
 
 /** The function an id or unambiguous alias names. */
-export function checkId(id: unknown, catalogue: readonly ActivationInfo[]): ActivationInfo {
+export function checkId<Info extends FunctionInfo>(id: unknown, catalogue: readonly Info[]): Info {
   if (typeof id !== 'string') throw badType('id', id, 'the id of a function, as text');
   const info = id.length > longestId ? null : resolve(id, catalogue);
   if (info) return info;
@@ -44,7 +44,7 @@ export function checkId(id: unknown, catalogue: readonly ActivationInfo[]): Acti
  * The values of all parameters, in the order of `info.params`; what is not given takes its default.
  * A parameter given as undefined is BAD_TYPE: it is a value that got lost, not a wish for the default.
  */
-export function checkParams(params: unknown, info: ActivationInfo): readonly number[] {
+export function checkParams(params: unknown, info: FunctionInfo): readonly number[] {
   const given = fields('params', params, (key, value) => {
     if (!info.params.some((parameter) => parameter.id === key)) {
       const message = `${info.id} has no parameter ${describe(key)}.`;
@@ -62,7 +62,7 @@ export function checkParams(params: unknown, info: ActivationInfo): readonly num
 }
 
 /** Why a value does not fit: its own domain, or another parameter that it bounds. */
-function reason(info: ActivationInfo, given: Params, wrong: string): string {
+function reason(info: FunctionInfo, given: Params, wrong: string): string {
   const domain = domainOf(info, given, wrong);
   if (!inDomain(given[wrong], domain)) return `${info.id} needs ${interval(domain)}`;
   const pushed = info.params.find(

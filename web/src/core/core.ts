@@ -3,16 +3,22 @@ import { checkId, checkOptions, checkParams, checkTransform, type FullTransform 
 import { ActivationError } from './error.ts';
 import { checkList, checkOut } from './lists.ts';
 import { blockLength, breakRow, type Instance } from './module.ts';
+import { type Properties, readProperties } from './properties.ts';
+import type { Facts } from './self-test.ts';
 import type { ActivationInfo, Break, BreakKind, Core, Jets, Trace } from './types.ts';
+import { vectorEvaluator } from './vectors.ts';
 import { checkOrder, checkView } from './view.ts';
 
 /** Makes a new instance after a fault: at once where the engine allows it, else a moment later. */
 export type Restart = () => Instance | Promise<Instance>;
 
+/** Runs an action, which must be repeatable, on an instance that works. */
+export type Run = <T>(action: (instance: Instance) => T) => T;
+
 const kinds: readonly BreakKind[] = ['kink', 'jump', 'pole', 'edge'];
 
-/** Core on a checked instance. `catalogue` is frozen; a function's place in it is its number in the module. */
-export function makeCore(first: Instance, catalogue: readonly ActivationInfo[], restart: Restart): Core {
+/** Core on a checked instance. The facts are frozen; a function's place in them is its number in the module. */
+export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart: Restart): Core {
   const run = survivor(first, restart);
   const numbers = new Map(catalogue.map((info, index) => [info.id, index]));
   const numberOf = (info: ActivationInfo): number => numbers.get(info.id) ?? -1;
@@ -48,6 +54,13 @@ export function makeCore(first: Instance, catalogue: readonly ActivationInfo[], 
     return run((instance) => readBreaks(instance, numberOf(info), values, checked));
   }
 
+  function properties(id: unknown, params?: unknown, transform?: unknown): Properties {
+    const info = checkId(id, catalogue);
+    const values = checkParams(params, info);
+    const checked = checkTransform(transform);
+    return run((instance) => readProperties(instance, numberOf(info), values, checked));
+  }
+
   function trace(id: unknown, options: unknown): Trace {
     const info = checkId(id, catalogue);
     const given = checkOptions(options, ['params', 'transform', 'order', 'view']);
@@ -68,7 +81,8 @@ export function makeCore(first: Instance, catalogue: readonly ActivationInfo[], 
     return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
   }
 
-  return Object.freeze({ catalogue, evaluate, breaks, trace });
+  const evaluateVector = vectorEvaluator(run, vectors);
+  return Object.freeze({ catalogue, evaluate, breaks, trace, properties, vectors, evaluateVector });
 }
 
 function newJets(length: number): Jets {
@@ -99,7 +113,7 @@ function readBreaks(
  * trusted: the instance is thrown away and the action, which must be repeatable, runs once more on a new one.
  * When that one traps as well the call is LOAD_FAILED, and the next call begins with a new instance.
  */
-function survivor(first: Instance, restart: Restart): <T>(action: (instance: Instance) => T) => T {
+function survivor(first: Instance, restart: Restart): Run {
   let current: Instance | null = first;
   let starting = false;
   let failed: ActivationError | null = null;

@@ -1,5 +1,8 @@
 // Which values a parameter may have, given the other parameters: the one place this is decided.
-import type { ActivationInfo, ParameterInfo, Params } from './types.ts';
+import type { FunctionInfo, ParameterInfo, Params } from './types.ts';
+
+/** A function, as far as its parameters go. */
+type Parametrised = Pick<FunctionInfo, 'params'>;
 
 /** A domain with every bound a number; an open bound is itself not part of the domain. */
 export interface ResolvedDomain {
@@ -12,7 +15,7 @@ export interface ResolvedDomain {
 const nothing: ResolvedDomain = { min: Infinity, max: -Infinity, minOpen: true, maxOpen: true };
 
 /** The value a parameter has: the given one, else its default. NaN for a parameter the function does not have. */
-export function settingOf(info: ActivationInfo, params: Params, paramId: string): number {
+export function settingOf(info: Parametrised, params: Params, paramId: string): number {
   const parameter = info.params.find((p) => p.id === paramId);
   if (!parameter) return Number.NaN;
   return isGiven(params, paramId) ? params[paramId] : parameter.initial;
@@ -20,15 +23,16 @@ export function settingOf(info: ActivationInfo, params: Params, paramId: string)
 
 /**
  * The domain of one parameter while the others are as in `params` (what is missing takes its default).
- * A bound that follows another parameter is that parameter's value. Empty for an unknown parameter.
+ * A bound that follows another parameter is that parameter's value times the bound's factor. Empty for an unknown parameter.
  */
-export function domainOf(info: ActivationInfo, params: Params, paramId: string): ResolvedDomain {
+export function domainOf(info: Parametrised, params: Params, paramId: string): ResolvedDomain {
   const parameter = info.params.find((p) => p.id === paramId);
   if (!parameter) return nothing;
   const { min, max, minOpen = false, maxOpen = false, minParam, maxParam } = parameter.domain;
+  const { minFactor = 1, maxFactor = 1 } = parameter.domain;
   return {
-    min: minParam === undefined ? min : settingOf(info, params, minParam),
-    max: maxParam === undefined ? max : settingOf(info, params, maxParam),
+    min: minParam === undefined ? min : Math.max(min, minFactor * settingOf(info, params, minParam)),
+    max: maxParam === undefined ? max : Math.min(max, maxFactor * settingOf(info, params, maxParam)),
     minOpen,
     maxOpen,
   };
@@ -44,7 +48,7 @@ export function inDomain(value: number, domain: ResolvedDomain): boolean {
 }
 
 /** Whether a parameter's own value lies in the domain that the others leave it. */
-export function withinDomain(info: ActivationInfo, params: Params, paramId: string): boolean {
+export function withinDomain(info: Parametrised, params: Params, paramId: string): boolean {
   return inDomain(settingOf(info, params, paramId), domainOf(info, params, paramId));
 }
 
@@ -53,7 +57,7 @@ export function withinDomain(info: ActivationInfo, params: Params, paramId: stri
  * A default that is pushed out of its domain is not at fault itself: the given bound that pushes it is.
  * (A relation such as t_l ≤ t_r may be declared on one side only.)
  */
-export function misfit(info: ActivationInfo, params: Params): string | null {
+export function misfit(info: Parametrised, params: Params): string | null {
   const outside = info.params.filter((p) => !withinDomain(info, params, p.id));
   const atFault = outside.find((p) => isGiven(params, p.id));
   if (atFault) return atFault.id;

@@ -2,6 +2,15 @@
 export { ActivationError, type ErrorCode, type LoadFailure } from './error.ts';
 export { loadCore } from './load.ts';
 export type {
+  Asymptote,
+  Extremum,
+  Interval,
+  Moments,
+  Plateau,
+  Point,
+  Properties,
+} from './properties.ts';
+export type {
   ActivationInfo,
   Break,
   BreakKind,
@@ -9,6 +18,7 @@ export type {
   Domain,
   EvaluateOptions,
   Frameworks,
+  FunctionInfo,
   Jets,
   LoadOptions,
   ParameterInfo,
@@ -20,5 +30,7 @@ export type {
   TraceOptions,
   Transform,
   Variant,
+  VectorInfo,
+  VectorValues,
   View,
 } from './types.ts';

@@ -1,6 +1,6 @@
 // The Embind module as this side sees it, and whether what was loaded is one.
 import { ActivationError } from './error.ts';
-import type { ActivationInfo } from './types.ts';
+import type { ActivationInfo, VectorInfo } from './types.ts';
 
 /** Points in one call of `evaluate`. */
 export const blockLength = 4096;
@@ -21,6 +21,8 @@ export interface CoreModule {
   evaluate(index: number, count: number, a: number, b: number, c: number, d: number): void;
   breaks(index: number, a: number, b: number, c: number, d: number): number;
   traceBuffer(): Float64Array;
+  propertyBuffer(): Float64Array;
+  properties(index: number, a: number, b: number, c: number, d: number): number;
   trace(
     index: number,
     order: number,
@@ -35,6 +37,11 @@ export interface CoreModule {
     c: number,
     d: number,
   ): number;
+  vectors(): readonly VectorInfo[];
+  /** From z in the buffer x, the values into f; returns how many. */
+  vectorValue(index: number, count: number): number;
+  /** After vectorValue: `rows` rows of the Jacobian into d1. */
+  vectorRows(index: number, count: number, first: number, rows: number): void;
 }
 
 /** One instance ready for calls. Its memory never grows, so that the views stay valid as long as it lives. */
@@ -47,6 +54,7 @@ export interface Instance {
   readonly parameters: Float64Array;
   readonly breaks: Float64Array;
   readonly trace: Float64Array;
+  readonly properties: Float64Array;
 }
 
 const methods = [
@@ -62,6 +70,11 @@ const methods = [
   'breaks',
   'trace',
   'traceBuffer',
+  'properties',
+  'propertyBuffer',
+  'vectors',
+  'vectorValue',
+  'vectorRows',
 ] as const;
 
 /** Version of the functions above that this wrapper speaks. */
@@ -81,12 +94,15 @@ export function attach(module: unknown): Instance {
     parameters: module.parameterBuffer(),
     breaks: module.breakBuffer(),
     trace: module.traceBuffer(),
+    properties: module.propertyBuffer(),
   };
   const blocks = [instance.x, instance.f, instance.d1, instance.d2];
   const fit = blocks.every((view) => view instanceof Float64Array && view.length === blockLength);
   if (
     !fit ||
-    [instance.parameters, instance.breaks, instance.trace].some((view) => !(view instanceof Float64Array))
+    [instance.parameters, instance.breaks, instance.trace, instance.properties].some(
+      (view) => !(view instanceof Float64Array),
+    )
   ) {
     throw foreign('its buffers have another size');
   }

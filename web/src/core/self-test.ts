@@ -1,7 +1,7 @@
 // What a freshly loaded core must answer before anybody relies on it: bytes can be altered and still be valid.
 import { ActivationError } from './error.ts';
 import { foreign, type Instance } from './module.ts';
-import type { ActivationInfo } from './types.ts';
+import type { ActivationInfo, FunctionInfo, VectorInfo } from './types.ts';
 
 type Row = readonly [x: number, f: number, d1: number, d2: number];
 
@@ -43,10 +43,21 @@ const known: Readonly<Record<string, readonly Row[]>> = {
 /** Far above rounding, far below what an altered constant would do. */
 const tolerance = 1e-11;
 
-/** The catalogue of a sound core, deeply frozen; LOAD_FAILED when anything is not as it should be. */
-export function selfTest(instance: Instance): readonly ActivationInfo[] {
+/** What a core knows: its functions of a number and of a vector. */
+export interface Facts {
+  readonly catalogue: readonly ActivationInfo[];
+  readonly vectors: readonly VectorInfo[];
+}
+
+/** The facts of a sound core, deeply frozen; LOAD_FAILED when anything is not as it should be. */
+export function selfTest(instance: Instance): Facts {
   const catalogue: unknown = instance.module.catalogue();
-  if (!isCatalogue(catalogue, instance.parameters.length)) throw foreign('its catalogue has another shape');
+  const vectors: unknown = instance.module.vectors();
+  const mostParams = instance.parameters.length;
+  if (!isCatalogue<ActivationInfo>(catalogue, mostParams)) throw foreign('its catalogue has another shape');
+  if (!isCatalogue<VectorInfo>(vectors, mostParams) || !vectors.every(hasShape)) {
+    throw foreign('its vector functions have another shape');
+  }
   for (const [id, rows] of Object.entries(known)) {
     const index = catalogue.findIndex((info) => info.id === id);
     if (index < 0) throw foreign(`it has no function ${JSON.stringify(id)}`);
@@ -58,7 +69,7 @@ export function selfTest(instance: Instance): readonly ActivationInfo[] {
       throw new ActivationError('LOAD_FAILED', message, { param: 'wasm', detail: 'damaged' });
     });
   }
-  return deepFreeze(catalogue);
+  return deepFreeze({ catalogue, vectors });
 }
 
 function near(value: number, expected: number): boolean {
@@ -66,18 +77,25 @@ function near(value: number, expected: number): boolean {
 }
 
 /** The fields that this wrapper itself relies on. */
-function isCatalogue(catalogue: unknown, mostParams: number): catalogue is readonly ActivationInfo[] {
+function isCatalogue<Info extends FunctionInfo>(
+  catalogue: unknown,
+  mostParams: number,
+): catalogue is readonly Info[] {
   if (!Array.isArray(catalogue) || catalogue.length === 0) return false;
   const ids = new Set(catalogue.map((info) => info?.id));
   return ids.size === catalogue.length && catalogue.every((info) => isInfo(info, mostParams));
 }
 
+function hasShape({ inputs, outputs }: VectorInfo): boolean {
+  return ['any', 2].includes(inputs) && [1, 'n', '2n'].includes(outputs);
+}
+
 function isInfo(info: unknown, mostParams: number): boolean {
-  const { id, aliases, params } = (info ?? {}) as Partial<ActivationInfo>;
+  const { id, aliases, params } = (info ?? {}) as Partial<FunctionInfo>;
   if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return false;
   if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === 'string')) return false;
   if (!Array.isArray(params) || params.length > mostParams) return false;
-  return (params as ActivationInfo['params']).every(
+  return (params as FunctionInfo['params']).every(
     (parameter) =>
       typeof parameter.id === 'string' &&
       Number.isFinite(parameter.initial) &&

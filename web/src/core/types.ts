@@ -1,4 +1,5 @@
 // The shapes of the core's public API: what goes in, what comes out, in which units.
+import type { Properties } from './properties.ts';
 
 /** Parameter values by parameter id; what is missing takes its default. */
 export type Params = Readonly<Record<string, number>>;
@@ -30,7 +31,8 @@ export interface Break {
 
 /**
  * The values a parameter may have mathematically; the slider shows only part of it.
- * A bound may follow another parameter (`minParam`, `maxParam`): then that parameter's value is the bound.
+ * A bound may follow another parameter (`minParam`, `maxParam`): then that parameter's value, times the factor if
+ * there is one, bounds it beside the number.
  */
 export interface Domain {
   readonly min: number;
@@ -39,6 +41,8 @@ export interface Domain {
   readonly maxOpen?: boolean;
   readonly minParam?: string;
   readonly maxParam?: string;
+  readonly minFactor?: number;
+  readonly maxFactor?: number;
 }
 
 export interface ParameterInfo {
@@ -53,6 +57,8 @@ export interface ParameterInfo {
   readonly max: number;
   readonly step: number;
   readonly domain: Domain;
+  /** An index into the inputs of a vector function: a whole number from 0 to their number − 1. */
+  readonly index?: true;
 }
 
 export type Smoothness = 'smooth' | 'C3' | 'C2' | 'C1' | 'C0' | 'discontinuous';
@@ -78,25 +84,45 @@ export interface Source {
   readonly id: string;
 }
 
-/** The facts of one activation function. */
-export interface ActivationInfo {
+/** What every function has, of a number or of a vector. */
+export interface FunctionInfo {
   readonly id: string;
   readonly name: string;
   /** Chinese name; equal to the name where the field has none. */
   readonly zh: string;
-  readonly family: string;
   readonly aliases: readonly string[];
-  /** TeX of f(x) and f′(x). */
+  /** TeX of the function. */
   readonly tex: string;
-  readonly dtex: string;
   readonly source: Source;
   readonly frameworks: Frameworks;
+  readonly params: readonly ParameterInfo[];
+}
+
+/** The facts of one activation function. */
+export interface ActivationInfo extends FunctionInfo {
+  readonly family: string;
+  /** TeX of f′(x). */
+  readonly dtex: string;
   readonly variants: readonly Variant[];
   readonly smoothness: Smoothness;
   readonly symmetry: Symmetry;
   /** Suggested x range. */
   readonly view: readonly [lo: number, hi: number];
-  readonly params: readonly ParameterInfo[];
+}
+
+/** The facts of one function of a vector z. */
+export interface VectorInfo extends FunctionInfo {
+  /** TeX of the Jacobian ∂(output i)/∂zⱼ; of both partial derivatives where there are two inputs. */
+  readonly jacobianTex: string;
+  /** Two inputs [a, b], or any number n from 1 to 1024. */
+  readonly inputs: 'any' | 2;
+  readonly outputs: 1 | 'n' | '2n';
+}
+
+/** A vector function at one z. The Jacobian is row-major, outputs × inputs. Both are owned by the caller. */
+export interface VectorValues {
+  readonly value: Float64Array;
+  readonly jacobian: Float64Array;
 }
 
 /** A window on a curve: data units on both axes, and its size in CSS pixels. */
@@ -138,6 +164,14 @@ export interface Core {
   breaks(id: string, params?: Params, transform?: Transform): Break[];
   /** The fewest points that draw f, f′ or f″ in a window; breaks are vertices, jumps separate arcs. */
   trace(id: string, options: TraceOptions): Trace;
+  /** Facts computed for these parameters: range, extrema, zeros, slopes, Gaussian moments, … */
+  properties(id: string, params?: Params, transform?: Transform): Properties;
+  readonly vectors: readonly VectorInfo[];
+  /**
+   * A vector function and its full Jacobian. NaN in z gives NaN in what depends on it; an infinite largest z of
+   * the softmax family takes everything, and two of them, which have no limit, give NaN.
+   */
+  evaluateVector(id: string, z: ArrayLike<number>, params?: Params): VectorValues;
 }
 
 export interface LoadOptions {

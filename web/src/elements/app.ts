@@ -10,7 +10,6 @@ import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Address } from './address.ts';
-import './compare.ts';
 import { define } from './define.ts';
 import './explore.ts';
 import './header.ts';
@@ -225,8 +224,21 @@ export class ActApp extends LitElement {
     </main>`;
   }
 
+  /** Compare comes when it is first wanted: Explore, which most links open, need not wait for it. */
+  #comparing(): boolean {
+    if (customElements.get('act-compare') !== undefined) return true;
+    import('./compare.ts').then(
+      () => this.requestUpdate(),
+      () => {
+        this.failed = true;
+      },
+    );
+    return false;
+  }
+
   #page(core: Core, words: Dictionary): unknown {
     const { state } = this;
+    if (state.page === 'compare' && !this.#comparing()) return this.#waiting(words);
     return state.page === 'compare'
       ? html`<act-compare .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-compare>`
       : html`<act-explore .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-explore>`;

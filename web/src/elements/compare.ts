@@ -10,10 +10,11 @@ import { type Item, knownItems, maxOverlaid, overlaid, type ViewState } from '..
 import { removeItem, setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
 import { assignSlots, dashes } from '../plot/palette.ts';
 import { autoRange } from '../plot/range.ts';
-import { sample } from '../plot/sample.ts';
+import { Survey } from '../plot/survey.ts';
 import { controls } from '../styles/controls.ts';
 import { compareStyles } from './compare-styles.ts';
 import { define } from './define.ts';
+import './export.ts';
 import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import './params.ts';
@@ -96,11 +97,13 @@ export class ActCompare extends LitElement {
     const key = JSON.stringify([state.items, state.transform, this.#x]);
     if (key !== this.#shared.key) {
       const { transform } = state;
-      const curves = knownItems(state).map(
-        ({ id, params }) => sample(core, { id, params, transform }, this.#x, 60).points[0],
-      );
+      const lists = knownItems(state).map(({ id, params }) => {
+        const survey = new Survey();
+        survey.read(core, { id, params, transform }, this.#x, []);
+        return survey.values[0];
+      });
       const { width, height } = panelShape;
-      this.#shared = { key, y: autoRange(curves, this.#x[1] - this.#x[0], width, height, 0.05) };
+      this.#shared = { key, y: autoRange(lists, this.#x[1] - this.#x[0], width, height, 0.05) };
     }
     return this.#shared.y;
   }
@@ -153,6 +156,7 @@ export class ActCompare extends LitElement {
           <h2 class="heading">${words.view}</h2>
           <act-view-box .x=${this.#x} .y=${grid ? this.#sharedY : this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
           ${this.#axes(grid)}
+          <act-export .core=${this.core} .state=${state} .words=${words}></act-export>
           ${this.#parameters(shown)}
         </aside>
       </div>

@@ -1,6 +1,7 @@
 // <act-explore>: one function, whole: formula, plot, values at the probe, parameters, facts.
 import { html, LitElement, nothing } from 'lit';
-import type { ActivationInfo, Break, Core, Smoothness } from '../core/types.ts';
+import type { Properties } from '../core/properties.ts';
+import type { ActivationInfo, Break, Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
@@ -9,7 +10,9 @@ import { setAt, setRange, toggle } from '../model/transitions.ts';
 import { homeSlot } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import './export.ts';
 import { exploreStyles } from './explore-styles.ts';
+import { factsOf } from './facts.ts';
 import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import './formula.ts';
@@ -23,13 +26,6 @@ import './variant.ts';
 import './view-box.ts';
 
 const orderNames = ['f', 'f′', 'f″'];
-
-/** The declared smoothness is that of the defaults; the breaks at hand can make it worse, or better. */
-function smoothnessWith({ smoothness }: ActivationInfo, breaks: readonly Break[]): Smoothness {
-  if (breaks.some(({ kind }) => kind !== 'kink')) return 'discontinuous';
-  if (breaks.length > 0) return 'C0';
-  return smoothness === 'C0' || smoothness === 'discontinuous' ? 'C1' : smoothness;
-}
 
 export class ActExplore extends LitElement {
   static override readonly properties = {
@@ -49,6 +45,7 @@ export class ActExplore extends LitElement {
   declare shownY: Range;
 
   #rest = { key: '', x: 0 };
+  #found: { readonly key: string; readonly properties: Properties } | null = null;
 
   constructor() {
     super();
@@ -75,6 +72,16 @@ export class ActExplore extends LitElement {
     if (this.#rest.key !== key)
       this.#rest = { key, x: restingPlace(this.core, this.#item, this.state.transform, this.#x) };
     return this.#rest.x;
+  }
+
+  /** Computed again only when the function, a parameter or the variant changes, not while the probe moves. */
+  get #properties(): Properties {
+    const { id, params } = this.#item;
+    const { transform } = this.state;
+    const key = JSON.stringify([id, params, transform]);
+    if (this.#found?.key !== key)
+      this.#found = { key, properties: this.core.properties(id, params, transform) };
+    return this.#found.properties;
   }
 
   #values(at: number): ProbeValues {
@@ -119,7 +126,7 @@ export class ActExplore extends LitElement {
           <act-formula .functionId=${item.id}></act-formula>
           ${this.#figure(item, info, slot, values, sentence)}
           <p class="sentence">${sentence}</p>
-          ${this.#facts(info, breaks)}
+          ${this.#facts(breaks)}
         </main>
         <aside>
           <act-readout class="readout" .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
@@ -139,9 +146,10 @@ export class ActExplore extends LitElement {
             <hr class="rule" />
             <h2 class="heading">${words.view}</h2>
             <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
+            <act-export .core=${core} .state=${state} .words=${words}></act-export>
             <hr class="rule" />
             <act-variant .transform=${state.transform} .words=${words}></act-variant>
-            ${this.#frameworks(info)}
+            ${this.#variants(info)} ${this.#frameworks(info)}
           </section>
         </aside>
       </div>
@@ -215,20 +223,19 @@ export class ActExplore extends LitElement {
     return words.sentence(info.name, at, short(f), d1, signedReadout(d1));
   }
 
-  #facts(info: ActivationInfo, breaks: readonly Break[]): unknown {
-    const { words } = this;
-    const where = breaks.map(
-      (found) => `${words.breakKinds[found.kind]} ${exact(Number(found.x.toPrecision(6)))}`,
-    );
-    const facts = [
-      [words.facts.smooth, words.smoothness[smoothnessWith(info, breaks)]],
-      [words.facts.breaks, where.length === 0 ? words.facts.none : where.join(', ')],
-      [words.facts.symmetry, words.facts[info.symmetry]],
-      [words.facts.family, words.families[info.family] ?? info.family],
-    ];
+  #facts(breaks: readonly Break[]): unknown {
     return html`<dl class="facts">
-      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+      ${factsOf(this.#properties, breaks, this.words).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
     </dl>`;
+  }
+
+  #variants({ variants }: ActivationInfo): unknown {
+    if (variants.length === 0) return nothing;
+    return html`<hr class="rule" />
+      <h3>${this.words.variants}</h3>
+      <dl class="frameworks">
+        ${variants.map(({ who, what }) => html`<dt>${who}</dt><dd><code>${what}</code></dd>`)}
+      </dl>`;
   }
 
   #frameworks({ frameworks }: ActivationInfo): unknown {

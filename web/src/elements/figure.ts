@@ -2,11 +2,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Core } from '../core/types.ts';
-import { type Margins, PlotChart } from '../plot/chart.ts';
+import { type Drawn, type Margins, PlotChart } from '../plot/chart.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
+import { Composer } from '../plot/composer.ts';
 import type { Range } from '../plot/range.ts';
-import type { Order, Sampled } from '../plot/sample.ts';
-import { buildScene, type ScenePart, type SceneRequest, sampleParts } from '../plot/scene.ts';
+import type { ScenePart, SceneRequest } from '../plot/scene.ts';
+import type { Order } from '../plot/survey.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { define } from './define.ts';
 
@@ -61,8 +62,7 @@ export class ActFigure extends LitElement {
   declare probeText: string;
 
   #chart: PlotChart | null = null;
-  #sampled: readonly Sampled[] = [];
-  #sampledFor = '';
+  readonly #composer = new Composer();
   #theme: { readonly key: string; readonly tokens: PlotTheme } | null = null;
   #probeLeft = 0;
   #probeTop = 0;
@@ -197,19 +197,17 @@ export class ActFigure extends LitElement {
     const height = clientHeight - margins.top - margins.bottom;
     if (width < 16 || height < 16) return;
 
-    const request = this.#request(width, height);
-    // Hovering moves only the probe: the samples stay.
-    const key = JSON.stringify([this.parts.map((part) => part.subject), this.x, width]);
-    if (key !== this.#sampledFor) {
-      this.#sampled = sampleParts(core, request);
-      this.#sampledFor = key;
-    }
-    const scene = buildScene(core, request, this.#sampled);
+    const scene = this.#composer.compose(core, this.#request(width, height));
     const theme = this.#tokens();
     if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins);
     else this.#chart.render(scene, theme, margins);
     this.#placeProbe(scene.probe?.marks[0]?.y ?? 0);
     this.#tellShown(scene.y);
+  }
+
+  /** What stands on the canvas; null before anything does. */
+  get drawn(): Drawn | null {
+    return this.#chart?.drawn ?? null;
   }
 
   /** Keeps the focusable probe where the painted one is. */
@@ -245,7 +243,7 @@ export class ActFigure extends LitElement {
 
   /** Points worth stopping at: breaks and the origin. */
   get #features(): readonly number[] {
-    const breaks = this.#sampled.flatMap((sampled) => sampled.breaks.map((found) => found.x));
+    const breaks = this.#composer.breaks.map((found) => found.x);
     return [...breaks, 0].filter((x) => x >= this.x[0] && x <= this.x[1]).sort((a, b) => a - b);
   }
 

@@ -2,8 +2,8 @@
 import type { ActivationInfo, Break, Core } from '../core/types.ts';
 import { exact } from '../model/format.ts';
 import type { FullTransform, Item, ViewState } from '../model/state.ts';
-import type { Order } from '../plot/sample.ts';
 import type { ScenePart } from '../plot/scene.ts';
+import type { Order } from '../plot/survey.ts';
 
 /** A function's name with the parameters that are not at their defaults. */
 export function itemName(item: Item, info: ActivationInfo): string {

@@ -3,13 +3,16 @@
 /** Lower and upper end of an axis in data units. */
 export type Range = readonly [lo: number, hi: number];
 
-// Fewer steps than this between the ends and the ticks of an axis can no longer be told apart.
-const leastSteps = 4;
+// Fewer steps than this between the ends and neighbouring pixels are the same number.
+const leastSteps = 8;
+// Below, the pixels in a unit are no finite number.
+const leastSpan = 1e-300;
 
 /** Whether both ends are finite, in order, and neither too far apart nor too close for doubles. */
 export function isUsable([lo, hi]: Range): boolean {
   const span = hi - lo;
-  return Number.isFinite(span) && span >= leastSteps * spacing(Math.max(Math.abs(lo), Math.abs(hi)));
+  if (!Number.isFinite(span) || !(span >= leastSpan)) return false;
+  return span >= leastSteps * spacing(Math.max(Math.abs(lo), Math.abs(hi)));
 }
 
 /** The range with its lower end first and without −0, or null when no axis can be drawn from it. */

@@ -15,6 +15,13 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** A scene as it stands on a canvas. */
+export interface Drawn {
+  readonly scene: Scene;
+  readonly theme: PlotTheme;
+  readonly frame: Frame;
+}
+
 type AxisOptions = NonNullable<ChartOptions<'line'>['scales']>[string];
 
 const clamp = (value: number, [lo, hi]: readonly [number, number]): number =>
@@ -124,6 +131,11 @@ export class PlotChart {
     this.#chart.options.layout = { padding: { ...margins }, autoPadding: false };
     this.#chart.options.scales = { x: this.#axis('x'), y: this.#axis('y') };
     this.#chart.update('none');
+  }
+
+  /** What the canvas shows, and where: all that a file of it needs. */
+  get drawn(): Drawn {
+    return { scene: this.#scene, theme: this.#theme, frame: this.frame };
   }
 
   /** Where data units are on the canvas, in CSS pixels. */

@@ -15,6 +15,36 @@ export interface Frame {
   readonly bottom: number;
 }
 
+/**
+ * What painting needs of a canvas. The writer of SVG (svg-pen.ts) stands in for one, so that files show what the
+ * page shows: whatever is painted uses no more than this.
+ */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'save'
+  | 'restore'
+  | 'clip'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'arc'
+  | 'rect'
+  | 'roundRect'
+  | 'fill'
+  | 'stroke'
+  | 'setLineDash'
+  | 'fillText'
+  | 'strokeText'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'globalAlpha'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+> & { measureText(text: string): { readonly width: number } };
+
 // Canvas coordinates far outside are held here: rasterisers lose precision beyond.
 const farAway = 20_000;
 
@@ -22,7 +52,7 @@ function colour(theme: PlotTheme, slot: number | null, text = false): string {
   return slot === null ? theme.ink : (text ? theme.texts : theme.lines)[slot];
 }
 
-function strokePolyline(context: CanvasRenderingContext2D, points: Float64Array, frame: Frame): void {
+function strokePolyline(context: Pen, points: Float64Array, frame: Frame): void {
   context.beginPath();
   let pen = false;
   for (let i = 0; i < points.length; i += 2) {
@@ -40,7 +70,7 @@ function strokePolyline(context: CanvasRenderingContext2D, points: Float64Array,
   context.stroke();
 }
 
-function paintCurves(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+function paintCurves(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
   context.beginPath();
   context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
@@ -56,7 +86,22 @@ function paintCurves(context: CanvasRenderingContext2D, scene: Scene, theme: Plo
   context.restore();
 }
 
-function paintDots(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+function paintAsymptotes(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  if (scene.asymptotes.length === 0) return;
+  context.lineWidth = 1;
+  context.setLineDash([2, 4]);
+  for (const { x, slot } of scene.asymptotes) {
+    const px = frame.x0 + frame.kx * x;
+    context.strokeStyle = colour(theme, slot);
+    context.beginPath();
+    context.moveTo(px, frame.top);
+    context.lineTo(px, frame.bottom);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+function paintDots(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   const radius = scene.compact ? 2.5 : 4;
   for (const dot of scene.dots) {
     if (dot.y < scene.y[0] || dot.y > scene.y[1]) continue;
@@ -72,13 +117,7 @@ function paintDots(context: CanvasRenderingContext2D, scene: Scene, theme: PlotT
 }
 
 /** Text with an edge of paper, so that it stays readable on a curve. */
-function edgedText(
-  context: CanvasRenderingContext2D,
-  theme: PlotTheme,
-  text: string,
-  x: number,
-  y: number,
-): void {
+function edgedText(context: Pen, theme: PlotTheme, text: string, x: number, y: number): void {
   context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = theme.paper;
@@ -106,7 +145,7 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
 }
 
 function paintSide(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   labels: readonly SceneLabel[],
   side: 'left' | 'right',
   theme: PlotTheme,
@@ -135,7 +174,7 @@ function paintSide(
   });
 }
 
-function paintProbe(context: CanvasRenderingContext2D, scene: Scene, theme: PlotTheme, frame: Frame): void {
+function paintProbe(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   const { probe } = scene;
   if (probe === null) return;
   const px = frame.x0 + frame.kx * probe.x;
@@ -183,13 +222,7 @@ function paintProbe(context: CanvasRenderingContext2D, scene: Scene, theme: Plot
 }
 
 /** The probe's x on a flag at the axis, on the side that the mark leaves free. */
-function paintFlag(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  theme: PlotTheme,
-  frame: Frame,
-  px: number,
-): void {
+function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, px: number): void {
   const probe = scene.probe;
   if (probe === null) return;
   const text = tickLabel(Number(probe.x.toPrecision(6)));
@@ -211,13 +244,9 @@ function paintFlag(
 }
 
 /** Everything of a scene but its axes. */
-export function paintScene(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  theme: PlotTheme,
-  frame: Frame,
-): void {
+export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
+  paintAsymptotes(context, scene, theme, frame);
   paintCurves(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);
   for (const side of ['left', 'right'] as const)

@@ -1,11 +1,12 @@
 // The scene: everything a plot shows, as plain data in data units, before any pixel is drawn.
 import type { Break, Core } from '../core/types.ts';
 import { dashes } from './palette.ts';
-import { autoRange, type Range } from './range.ts';
-import { type Order, type Sampled, type Subject, sample } from './sample.ts';
+import type { Range } from './range.ts';
+import type { Order, Subject } from './survey.ts';
 import { ticks } from './ticks.ts';
 
 interface SceneCurve {
+  /** x0,y0,x1,y1,… in data units, NaN,NaN between arcs; a few pixels more than the window. */
   readonly points: Float64Array;
   readonly order: Order;
   /** Colour slot, or null for ink. */
@@ -40,6 +41,12 @@ interface SceneProbe {
   readonly slope: number | null;
 }
 
+/** A line that a curve approaches and never meets: where it has a pole. */
+interface SceneAsymptote {
+  readonly x: number;
+  readonly slot: number | null;
+}
+
 export interface Scene {
   readonly x: Range;
   readonly y: Range;
@@ -47,6 +54,7 @@ export interface Scene {
   readonly yTicks: readonly number[];
   readonly curves: readonly SceneCurve[];
   readonly dots: readonly SceneDot[];
+  readonly asymptotes: readonly SceneAsymptote[];
   readonly labels: readonly SceneLabel[];
   readonly probe: SceneProbe | null;
   /** A small multiple: no labels at the axes, thinner lines. */
@@ -74,9 +82,10 @@ export interface SceneRequest {
   readonly compact: boolean;
 }
 
-/** One sample each 1.5 CSS pixels: a jump or kink is exact anyway, since breaks are vertices. */
-function sampleCount(width: number): number {
-  return Math.max(48, Math.min(1600, Math.round(width / 1.5)));
+/** What tracing a part gave: its polylines, and its breaks wherever they are. */
+export interface Traced {
+  readonly points: (order: Order) => Float64Array;
+  readonly breaks: readonly Break[];
 }
 
 const orderWidths: readonly number[] = [2.5, 1.5, 1.25];
@@ -112,12 +121,43 @@ function breakDots(order: Order, breaks: readonly Break[], slot: number | null):
   return dots.filter((dot) => Number.isFinite(dot.y));
 }
 
-/** y at the end of a polyline where a label can stand: the last point on that side inside the range. */
-function labelHeight(points: Float64Array, y: Range, side: 'left' | 'right'): number | null {
+/** The y where a segment, walked from its first end, first is inside the window; null where it never is. */
+function entry(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+  x: Range,
+  y: Range,
+): number | null {
+  let [from, to] = [0, 1];
+  for (const [start, end, [lo, hi]] of [[x0, x1, x] as const, [y0, y1, y] as const]) {
+    const run = end - start;
+    if (run === 0) {
+      if (start < lo || start > hi) return null;
+      continue;
+    }
+    const crossings = [(lo - start) / run, (hi - start) / run];
+    from = Math.max(from, Math.min(...crossings));
+    to = Math.min(to, Math.max(...crossings));
+  }
+  return from <= to ? Math.max(y[0], Math.min(y[1], y0 + from * (y1 - y0))) : null;
+}
+
+/** y at the end of a polyline where a label can stand: where the curve, come from that side, is first in view. */
+function endHeight(
+  points: Float64Array,
+  { x }: SceneRequest,
+  y: Range,
+  side: 'left' | 'right',
+): number | null {
   const size = points.length / 2;
-  for (let k = 0; k < size; k++) {
-    const value = points[2 * (side === 'left' ? k : size - 1 - k) + 1];
-    if (value >= y[0] && value <= y[1]) return value;
+  const vertex = (k: number): readonly [number, number] => {
+    const at = 2 * (side === 'left' ? k : size - 1 - k);
+    return [points[at], points[at + 1]];
+  };
+  for (let k = 0; k + 1 < size; k++) {
+    const [from, to] = [vertex(k), vertex(k + 1)];
+    const height = Number.isNaN(from[1]) || Number.isNaN(to[1]) ? null : entry(from, to, x, y);
+    if (height !== null) return height;
   }
   return null;
 }
@@ -136,7 +176,7 @@ function endLabels(request: SceneRequest, curves: readonly SceneCurve[], y: Rang
   if (request.compact) return [];
   const several = request.parts.length > 1;
   const named = several ? curves.filter((curve) => curve.order === request.orders[0]) : curves;
-  const heights = (side: 'left' | 'right') => named.map((curve) => labelHeight(curve.points, y, side));
+  const heights = (side: 'left' | 'right') => named.map((curve) => endHeight(curve.points, request, y, side));
   const side = several && spread(heights('left')) > spread(heights('right')) ? 'left' : 'right';
   return heights(side).flatMap((height, i) => {
     const text = several ? request.parts[i].name : orderNames[named[i].order];
@@ -160,31 +200,24 @@ function probeOf(core: Core, request: SceneRequest): SceneProbe | null {
   };
 }
 
-/** Samples of every part; the costly half of a scene, which hovering does not need again. */
-export function sampleParts(core: Core, request: SceneRequest): readonly Sampled[] {
-  return request.parts.map(({ subject }) => sample(core, subject, request.x, sampleCount(request.width)));
-}
-
-/** The y range of a request: its own, or one that fits the orders shown. */
-function yRange(request: SceneRequest, sampled: readonly Sampled[]): Range {
-  if (request.y !== null) return request.y;
-  const polylines = sampled.flatMap(({ points }) => request.orders.map((order) => points[order]));
-  return autoRange(polylines, request.x[1] - request.x[0], request.width, request.height);
-}
-
-/** Puts a plot together from its request and the samples made for it. */
-export function buildScene(core: Core, request: SceneRequest, sampled: readonly Sampled[]): Scene {
-  const y = yRange(request, sampled);
+/** Puts a plot together from its request, its y range, and what tracing its parts gave. */
+export function arrange(core: Core, request: SceneRequest, y: Range, traced: readonly Traced[]): Scene {
   const several = request.parts.length > 1;
+  const inside = ({ x }: { readonly x: number }): boolean => x >= request.x[0] && x <= request.x[1];
   const curves: SceneCurve[] = [];
   const dots: SceneDot[] = [];
   // Derivatives first, so that f lies on top of them.
   for (const order of [...request.orders].reverse())
-    sampled.forEach(({ points, breaks }, i) => {
+    traced.forEach(({ points, breaks }, i) => {
       const part = request.parts[i];
-      curves.push({ points: points[order], ...style(order, part, several, request.compact) });
-      dots.push(...breakDots(order, breaks, part.slot));
+      curves.push({ points: points(order), ...style(order, part, several, request.compact) });
+      dots.push(...breakDots(order, breaks.filter(inside), part.slot));
     });
+  const asymptotes = traced.flatMap(({ breaks }, i) =>
+    breaks
+      .filter((found) => found.kind === 'pole' && inside(found))
+      .map(({ x }) => ({ x, slot: request.parts[i].slot })),
+  );
   const perTick = request.compact ? 40 : 84;
   return {
     x: request.x,
@@ -192,7 +225,8 @@ export function buildScene(core: Core, request: SceneRequest, sampled: readonly 
     xTicks: ticks(request.x[0], request.x[1], Math.max(2, Math.min(8, request.width / perTick))),
     yTicks: ticks(y[0], y[1], Math.max(2, Math.min(7, request.height / (request.compact ? 26 : 60)))),
     curves,
-    dots: dots.filter((dot) => dot.x >= request.x[0] && dot.x <= request.x[1]),
+    dots,
+    asymptotes: request.orders.length === 0 ? [] : asymptotes,
     labels: endLabels(request, curves, y),
     probe: probeOf(core, request),
     compact: request.compact,

@@ -45,6 +45,17 @@ export function ticks(lo: number, hi: number, most: number): readonly number[] {
   return values;
 }
 
+/** The narrowest range around [lo, hi] whose ends are multiples of the step that gives `most` intervals. */
+export function outward(lo: number, hi: number, most: number): readonly [lo: number, hi: number] {
+  const step = decimalStep(hi - lo, most);
+  const size = multiple(step, 1);
+  if (!Number.isFinite(size) || size <= 0) return [lo, hi];
+  const [first, last] = [Math.floor(lo / size), Math.ceil(hi / size)];
+  // Far from 0 neighbouring multiples are the same number.
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [lo, hi];
+  return [multiple(step, first) + 0, multiple(step, last) + 0];
+}
+
 /** A tick's label: true minus, no padding zeros, a power of ten for what is very large or small. */
 export function tickLabel(value: number): string {
   const size = Math.abs(value);

@@ -1,0 +1,82 @@
+// <act-export>: the button that makes files of the figures beside it. Its dialog is fetched when first wanted.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Core } from '../core/types.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import type { ViewState } from '../model/state.ts';
+import { controls } from '../styles/controls.ts';
+import { define } from './define.ts';
+import type { ActExportDialog } from './export-dialog.ts';
+import type { ActFigure } from './figure.ts';
+
+export class ActExport extends LitElement {
+  static override readonly properties = {
+    core: { attribute: false },
+    state: { attribute: false },
+    words: { attribute: false },
+    wanted: { state: true },
+    failed: { state: true },
+  };
+
+  declare core: Core;
+  declare state: ViewState;
+  declare words: Dictionary;
+  /** Whether the dialog is in the page. */
+  declare wanted: boolean;
+  declare failed: boolean;
+
+  constructor() {
+    super();
+    this.wanted = false;
+    this.failed = false;
+  }
+
+  static override readonly styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        margin-top: 8px;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  async #open(): Promise<void> {
+    this.failed = false;
+    try {
+      const { sourceOf } = await import('./export-dialog.ts');
+      const { core, state } = this;
+      // The figures that share this button's page, as they are now.
+      const home = this.getRootNode();
+      if (!(home instanceof ShadowRoot)) return;
+      const figures = [...home.querySelectorAll<ActFigure>('act-figure')];
+      const source = sourceOf(figures, core, state);
+      if (source === null) return;
+      this.wanted = true;
+      await this.updateComplete;
+      const dialog = this.renderRoot.querySelector<ActExportDialog>('act-export-dialog');
+      await dialog?.open(source);
+    } catch {
+      // The dialog's script did not arrive; the next click asks for it again.
+      this.failed = true;
+    }
+  }
+
+  override render(): unknown {
+    const { words } = this;
+    return html`<button aria-haspopup="dialog" @click=${this.#open}>${words.export.title}</button>
+      ${this.failed ? html`<p class="bad" role="alert">${words.export.failed}</p>` : nothing}
+      ${this.wanted ? html`<act-export-dialog .words=${words} @act-export-closed=${this.#closed}></act-export-dialog>` : nothing}`;
+  }
+
+  #closed(): void {
+    this.wanted = false;
+    this.renderRoot.querySelector('button')?.focus();
+  }
+}
+
+define('act-export', ActExport);

@@ -1,0 +1,78 @@
+// From the figures of a page to one picture, and to what its files say of themselves.
+import type { Core } from '../core/types.ts';
+import { settingOf } from '../core/domain.ts';
+import { encode } from '../model/codec.ts';
+import { plain } from '../model/format.ts';
+import { type FullTransform, identityTransform, type ViewState } from '../model/state.ts';
+import { headingRise } from '../plot/paint-picture.ts';
+import type { About, Panel, Picture } from '../plot/picture.ts';
+import type { ScenePart } from '../plot/scene.ts';
+import type { ActFigure } from './figure.ts';
+import { infoOf } from './subject.ts';
+
+function variantOf(transform: FullTransform): string {
+  const letters = ['a', 'b', 'c', 'd'] as const;
+  if (letters.every((letter) => transform[letter] === identityTransform[letter])) return '';
+  return `a·f(b·x + c) + d, ${letters.map((letter) => `${letter} = ${plain(transform[letter])}`).join(', ')}`;
+}
+
+/** The page with this view. A file on somebody's disk is no address to give away: then only the query. */
+function permalink(state: ViewState, core: Core): string {
+  const query = encode(state, core.catalogue);
+  return location.protocol === 'file:' ? query : location.origin + location.pathname + query;
+}
+
+function aboutOf(parts: readonly ScenePart[], core: Core, state: ViewState): About {
+  const functions = parts.map(({ subject, name }) => {
+    const info = infoOf(core, { id: subject.id, params: {} });
+    const parameters = info.params.map(
+      ({ id, symbol }) => `${symbol} = ${plain(settingOf(info, subject.params ?? {}, id))}`,
+    );
+    return { id: info.id, name, formula: info.tex, parameters };
+  });
+  return {
+    title: functions.map(({ name }) => name).join(', '),
+    functions,
+    variant: variantOf(state.transform),
+    permalink: permalink(state, core),
+  };
+}
+
+/** The stem of file names: the ids, or what the page is called where they are many. */
+export function fileStem({ functions }: About): string {
+  const ids = functions.length > 3 ? ['compare'] : functions.map(({ id }) => id);
+  return ['actiscope', ...ids].join('-');
+}
+
+/** Null while nothing is drawn. */
+export function shownPicture(figures: readonly ActFigure[], core: Core, state: ViewState): Picture | null {
+  const drawn = figures.flatMap((figure) => {
+    const { drawn } = figure;
+    return drawn === null ? [] : [{ figure, drawn, box: figure.getBoundingClientRect() }];
+  });
+  if (drawn.length === 0) return null;
+  const several = drawn.length > 1;
+  // A grid gets room for its headings, and a margin.
+  const [head, margin] = several ? [2 * headingRise, 12] : [0, 0];
+  const left = Math.min(...drawn.map(({ box }) => box.left)) - margin;
+  const top = Math.min(...drawn.map(({ box }) => box.top)) - head - margin;
+  const panels = drawn.map(({ figure, drawn: { scene, frame }, box }): Panel => {
+    const names = figure.parts.map(({ name }) => name);
+    return {
+      ...{ scene, frame, names, heading: several ? names.join(', ') : '', slot: figure.parts[0].slot },
+      ...{ left: box.left - left, top: box.top - top, width: box.width },
+    };
+  });
+  const [right, bottom] = [drawn.map(({ box }) => box.right), drawn.map(({ box }) => box.bottom)];
+  return {
+    panels,
+    width: Math.round(Math.max(...right) - left + margin),
+    height: Math.round(Math.max(...bottom) - top + margin),
+    theme: drawn[0].drawn.theme,
+    about: aboutOf(
+      drawn.flatMap(({ figure }) => figure.parts),
+      core,
+      state,
+    ),
+  };
+}

@@ -1,0 +1,89 @@
+// A picture: what a page shows as plots, as plain data for painters and for writers of files.
+import type { Frame } from './paint.ts';
+import type { PlotTheme } from './palette.ts';
+import type { Scene } from './scene.ts';
+
+/** One plot of a picture; lengths in CSS pixels. */
+export interface Panel {
+  readonly scene: Scene;
+  /** Where data units are, from the panel's own corner. */
+  readonly frame: Frame;
+  /** Names of the functions, in the order in which the scene has the curves of any one order. */
+  readonly names: readonly string[];
+  /** Written above the panel; empty for none. */
+  readonly heading: string;
+  /** Colour slot of the heading, or null for ink. */
+  readonly slot: number | null;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** What every file says of itself, as text of any origin. */
+export interface About {
+  readonly title: string;
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** TeX of f(x). */
+    readonly formula: string;
+    /** Each parameter as `α = 1`. */
+    readonly parameters: readonly string[];
+  }[];
+  /** The variant drawn, such as `2·f(x) + 1`; empty for f itself. */
+  readonly variant: string;
+  readonly permalink: string;
+}
+
+export interface Picture {
+  readonly panels: readonly Panel[];
+  readonly width: number;
+  readonly height: number;
+  readonly theme: PlotTheme;
+  readonly about: About;
+}
+
+/** Text in which no character ends a line, or is forbidden in XML, Python or TeX. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]+/gu, ' ');
+}
+
+/** Title, formulas, parameters and permalink, a line each. */
+export function aboutLines({ title, functions, variant, permalink }: About): readonly string[] {
+  const each = functions.flatMap(({ name, formula, parameters }) => [
+    `${name}: f(x) = ${formula}`,
+    ...(parameters.length === 0 ? [] : [`  ${parameters.join(', ')}`]),
+  ]);
+  const drawn = variant === '' ? [] : [`drawn: ${variant}`];
+  return [`${title} - Actiscope`, ...each, ...drawn, permalink].map(oneLine);
+}
+
+/** The curves of a panel, each with the name that data files give it: f, d1, d2, after the function's if several. */
+export function namedCurves({ scene, names }: Panel): readonly {
+  readonly name: string;
+  readonly curve: Scene['curves'][number];
+}[] {
+  const seen = [0, 0, 0];
+  return scene.curves.map((curve) => {
+    const part = names[seen[curve.order]++] ?? '';
+    const order = ['f', 'd1', 'd2'][curve.order];
+    return { name: names.length > 1 ? `${part} ${order}` : order, curve };
+  });
+}
+
+/** The arcs of a polyline: its points, parted where a coordinate is NaN. */
+export function arcsOf(points: Float64Array): readonly (readonly (readonly [x: number, y: number])[])[] {
+  const arcs: [number, number][][] = [];
+  let open = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]];
+    if (Number.isNaN(x) || Number.isNaN(y)) {
+      open = false;
+      continue;
+    }
+    if (!open) arcs.push([]);
+    open = true;
+    arcs[arcs.length - 1].push([x, y]);
+  }
+  return arcs;
+}

@@ -125,11 +125,16 @@ constexpr Positions at(Xs... xs) {
   return {{static_cast<double>(xs)...}, sizeof...(xs)};
 }
 
-struct Activation {
-  Facts facts;
+/// What is computed with. It stands apart from the facts so that the module need not carry those as records.
+struct Maths {
   /// f, f′, f″ at x, not NaN, for the parameter values in p, approached from `side` (see Variable).
   Jet<double> (*at)(double x, const double* p, int side) noexcept;
   Positions (*positions)(const double* p) noexcept;
+  Smoothness smoothness;  // at the defaults
+};
+
+struct Activation : Maths {
+  Facts facts;
 };
 
 // Their names are the messages: calling one during constant evaluation stops the compiler.
@@ -218,9 +223,9 @@ constexpr Activation activation(const Facts& facts, F, Breaks = {}) {
   constexpr int arity = detail::parameters_after_x<F, Variable<double>>();
   detail::check(facts, arity);
   if constexpr (std::is_same_v<Breaks, detail::NoBreaks>)
-    return {facts, detail::at<F>, detail::positions<0, Breaks>};
+    return {{detail::at<F>, detail::positions<0, Breaks>, facts.smoothness}, facts};
   else
-    return {facts, detail::at<F>, detail::positions<arity, Breaks>};
+    return {{detail::at<F>, detail::positions<arity, Breaks>, facts.smoothness}, facts};
 }
 
 /// One table of several, for a family that fills more than one file.

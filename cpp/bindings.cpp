@@ -12,7 +12,6 @@
 
 namespace {
 
-using actiscope::Activation;
 using emscripten::typed_memory_view;
 using emscripten::val;
 
@@ -25,137 +24,113 @@ actiscope::VectorState vector_state;
 double trace_points[2 * actiscope::max_trace_points];
 double property_values[28 + 6 * actiscope::most_found + 3 * (actiscope::max_breaks + 1)];
 
-val text(const char* utf8) { return val(std::string(utf8 ? utf8 : "")); }
-
-val domain(const actiscope::Parameter& parameter) {
-  val out = val::object();
-  out.set("min", parameter.lower.value);
-  out.set("max", parameter.upper.value);
-  if (parameter.lower.open) out.set("minOpen", true);
-  if (parameter.upper.open) out.set("maxOpen", true);
-  if (parameter.lower.parameter) out.set("minParam", text(parameter.lower.parameter));
-  if (parameter.upper.parameter) out.set("maxParam", text(parameter.upper.parameter));
-  if (parameter.lower.factor != 1) out.set("minFactor", parameter.lower.factor);
-  if (parameter.upper.factor != 1) out.set("maxFactor", parameter.upper.factor);
-  return out;
-}
-
-val parameter_info(const actiscope::Parameter& parameter) {
-  val out = val::object();
-  out.set("id", text(parameter.id));
-  out.set("symbol", text(parameter.symbol));
-  out.set("label", text(parameter.label));
-  out.set("zh", text(parameter.zh));
-  out.set("initial", parameter.initial);
-  out.set("min", parameter.min);
-  out.set("max", parameter.max);
-  out.set("step", parameter.step);
-  out.set("domain", domain(parameter));
-  if (parameter.index) out.set("index", true);
-  return out;
-}
-
-val framework_names(const actiscope::Frameworks& names) {
-  val out = val::object();
-  if (names.torch) out.set("torch", text(names.torch));
-  if (names.keras) out.set("keras", text(names.keras));
-  if (names.jax) out.set("jax", text(names.jax));
-  if (names.tfjs) out.set("tfjs", text(names.tfjs));
-  if (names.onnx) out.set("onnx", text(names.onnx));
-  return out;
-}
-
-const char* name_of(actiscope::Smoothness smoothness) {
-  switch (smoothness) {
-    case actiscope::Smoothness::smooth:
-      return "smooth";
-    case actiscope::Smoothness::c3:
-      return "C3";
-    case actiscope::Smoothness::c2:
-      return "C2";
-    case actiscope::Smoothness::c1:
-      return "C1";
-    case actiscope::Smoothness::c0:
-      return "C0";
-    default:
-      return "discontinuous";
+/// Reads packed facts in the order in which they were written.
+class Facts {
+ public:
+  explicit Facts(const actiscope::PackedFacts& facts) : text_(facts.text), number_(facts.numbers) {}
+  val text() {
+    const std::string text(text_);
+    text_ += text.size() + 1;
+    return val(text);
   }
-}
-
-const char* name_of(actiscope::Symmetry symmetry) {
-  switch (symmetry) {
-    case actiscope::Symmetry::odd:
-      return "odd";
-    case actiscope::Symmetry::even:
-      return "even";
-    default:
-      return "none";
+  int digit() {
+    const int digit = *text_ - '0';
+    text_ += 2;
+    return digit;
   }
-}
+  double number() { return *number_++; }
+  bool empty() const { return *text_ == 0; }
+  void text_into(val& object, const char* key) { object.set(key, text()); }
+  /// As text_into, but an empty text leaves the key out.
+  void given_into(val& object, const char* key) { empty() ? skip() : text_into(object, key); }
+  void skip() { text(); }
 
-val variant_list(const actiscope::Facts& facts) {
-  val out = val::array();
-  for (const actiscope::Variant& variant : facts.variants) {
-    val item = val::object();
-    item.set("who", text(variant.who));
-    item.set("what", text(variant.what));
-    out.call<void>("push", item);
-  }
+ private:
+  const char* text_;
+  const double* number_;
+};
+
+val parameter_info(Facts& facts) {
+  val out = val::object(), domain = val::object();
+  for (const char* key : {"id", "symbol", "label", "zh"}) facts.text_into(out, key);
+  for (const char* key : {"minParam", "maxParam"}) facts.given_into(domain, key);
+  const int flags = facts.digit();
+  for (const char* key : {"initial", "min", "max", "step"}) out.set(key, facts.number());
+  for (const char* key : {"min", "max"}) domain.set(key, facts.number());
+  for (const char* key : {"minFactor", "maxFactor"})
+    if (const double factor = facts.number(); factor != 1) domain.set(key, factor);
+  if (flags & 1) domain.set("minOpen", true);
+  if (flags & 2) domain.set("maxOpen", true);
+  if (flags & 4) out.set("index", true);
+  out.set("domain", domain);
   return out;
 }
 
 /// What functions of a number and of a vector both have.
-template <class Facts>
-val shared_info(const Facts& facts) {
-  val aliases = val::array(), params = val::array(), source = val::object();
-  for (const actiscope::Text& alias : facts.aliases) aliases.call<void>("push", text(alias.text));
-  for (const actiscope::Parameter& parameter : facts.params)
-    params.call<void>("push", parameter_info(parameter));
-  source.set("text", text(facts.source.text));
-  source.set("id", text(facts.source.id));
-
-  val out = val::object();
-  out.set("id", text(facts.id));
-  out.set("name", text(facts.name));
-  out.set("zh", text(facts.zh ? facts.zh : facts.name));
-  out.set("aliases", aliases);
-  out.set("tex", text(facts.tex));
+void shared_info(Facts& facts, val& out) {
+  val aliases = val::array(), params = val::array(), source = val::object(), frameworks = val::object();
+  for (const char* key : {"id", "name", "zh", "tex"}) facts.text_into(out, key);
+  for (const char* key : {"text", "id"}) facts.text_into(source, key);
+  for (const char* key : {"torch", "keras", "jax", "tfjs", "onnx"}) facts.given_into(frameworks, key);
+  for (int count = facts.digit(); count > 0; --count) aliases.call<void>("push", facts.text());
+  for (int count = facts.digit(); count > 0; --count) params.call<void>("push", parameter_info(facts));
   out.set("source", source);
-  out.set("frameworks", framework_names(facts.frameworks));
+  out.set("frameworks", frameworks);
+  out.set("aliases", aliases);
   out.set("params", params);
-  return out;
-}
-
-val activation_info(const char* family, const actiscope::Facts& facts) {
-  val view = val::array();
-  view.call<void>("push", facts.view.lo);
-  view.call<void>("push", facts.view.hi);
-
-  val out = shared_info(facts);
-  out.set("family", text(family));
-  out.set("dtex", text(facts.dtex));
-  out.set("variants", variant_list(facts));
-  out.set("smoothness", text(name_of(facts.smoothness)));
-  out.set("symmetry", text(name_of(facts.symmetry)));
-  out.set("view", view);
-  return out;
 }
 
 val catalogue() {
-  val out = val::array();
-  for (const actiscope::Family& family : actiscope::families())
-    for (const Activation& activation : family.activations)
-      out.call<void>("push", activation_info(family.id, activation.facts));
-  return out;
+  constexpr const char* smoothness[] = {"", "smooth", "C3", "C2", "C1", "C0", "discontinuous"};
+  constexpr const char* symmetry[] = {"none", "odd", "even"};
+  val list = val::array();
+  const actiscope::PackedFacts packed = actiscope::packed_catalogue();
+  Facts facts(packed);
+  for (int i = 0; i < packed.count; ++i) {
+    val out = val::object(), variants = val::array(), view = val::array();
+    facts.text_into(out, "family");
+    shared_info(facts, out);
+    facts.text_into(out, "dtex");
+    out.set("smoothness", std::string(smoothness[facts.digit()]));
+    out.set("symmetry", std::string(symmetry[facts.digit()]));
+    for (int count = facts.digit(); count > 0; --count) {
+      val variant = val::object();
+      for (const char* key : {"who", "what"}) facts.text_into(variant, key);
+      variants.call<void>("push", variant);
+    }
+    for (int end = 0; end < 2; ++end) view.call<void>("push", facts.number());
+    out.set("variants", variants);
+    out.set("view", view);
+    list.call<void>("push", out);
+  }
+  return list;
+}
+
+val vectors() {
+  val list = val::array();
+  const actiscope::PackedFacts packed = actiscope::packed_vectors();
+  Facts facts(packed);
+  for (int i = 0; i < packed.count; ++i) {
+    val out = val::object();
+    shared_info(facts, out);
+    facts.text_into(out, "jacobianTex");
+    out.set("inputs", facts.digit() == 1 ? val(2) : val(std::string("any")));
+    const auto outputs = static_cast<actiscope::Outputs>(facts.digit());
+    out.set("outputs", outputs == actiscope::Outputs::one
+                           ? val(1)
+                           : val(std::string(outputs == actiscope::Outputs::twice ? "2n" : "n")));
+    list.call<void>("push", out);
+  }
+  return list;
 }
 
 void evaluate(int index, int count, double a, double b, double c, double d) {
-  actiscope::evaluate(actiscope::activation_at(index), x, count, parameters, {a, b, c, d}, {f, d1, d2});
+  actiscope::evaluate(actiscope::maths_at(index), x, count, parameters, {a, b, c, d}, {f, d1, d2});
 }
 
 int breaks(int index, double a, double b, double c, double d) {
   actiscope::Break found[actiscope::max_breaks];
-  const int count = actiscope::breaks(actiscope::activation_at(index), parameters, {a, b, c, d}, found);
+  const int count = actiscope::breaks(actiscope::maths_at(index), parameters, {a, b, c, d}, found);
   double* row = break_rows;
   for (int i = 0; i < count; ++i, row += 8) {
     row[0] = found[i].x;
@@ -170,35 +145,20 @@ int breaks(int index, double a, double b, double c, double d) {
 
 int trace(int index, int order, double x_lo, double x_hi, double y_lo, double y_hi, double width,
           double height, double a, double b, double c, double d) {
-  return actiscope::trace(actiscope::activation_at(index), parameters, {a, b, c, d}, order,
+  return actiscope::trace(actiscope::maths_at(index), parameters, {a, b, c, d}, order,
                           {x_lo, x_hi, y_lo, y_hi, width, height}, trace_points);
-}
-
-val vectors() {
-  val out = val::array();
-  for (const actiscope::VectorFunction& function : actiscope::vector_functions()) {
-    const actiscope::VectorFacts& facts = function.facts;
-    val info = shared_info(facts);
-    info.set("jacobianTex", text(facts.jacobian_tex));
-    info.set("inputs", facts.gated ? val(2) : text("any"));
-    info.set("outputs", facts.outputs == actiscope::Outputs::one     ? val(1)
-                        : facts.outputs == actiscope::Outputs::twice ? text("2n")
-                                                                     : text("n"));
-    out.call<void>("push", info);
-  }
-  return out;
 }
 
 /// From z in the buffer x, the values into f; returns how many.
 int vector_value(int index, int count) {
-  const actiscope::VectorFunction& function = actiscope::vector_functions()[index];
+  const actiscope::VectorMaths& function = actiscope::vector_maths_at(index);
   function.value({x, count, parameters}, vector_state, f);
-  return actiscope::outputs(function.facts, count);
+  return actiscope::outputs(function.outputs, count);
 }
 
 /// After vector_value: some rows of the Jacobian into d1, no more than fit.
 void vector_rows(int index, int count, int first, int rows) {
-  const actiscope::VectorFunction& function = actiscope::vector_functions()[index];
+  const actiscope::VectorMaths& function = actiscope::vector_maths_at(index);
   for (int i = 0; i < rows; ++i)
     function.row({x, count, parameters}, vector_state, first + i, d1 + i * count);
 }
@@ -206,7 +166,7 @@ void vector_rows(int index, int count, int first, int rows) {
 /// Scalars first, then how many there are of each list, then the lists.
 int properties(int index, double a, double b, double c, double d) {
   static actiscope::Properties found;
-  actiscope::properties(actiscope::activation_at(index), parameters, {a, b, c, d}, found);
+  actiscope::properties(actiscope::maths_at(index), parameters, {a, b, c, d}, found);
   const auto number = [](auto value) { return static_cast<double>(value); };
   const double scalars[] = {found.range[0],
                             found.range[1],

@@ -2,6 +2,7 @@
 #include "catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -33,6 +34,40 @@ constexpr Family table[] = {
 };
 
 static_assert(ids_are_unique(table), "two functions in the catalogue have the same id");
+
+struct WriteFacts {
+  constexpr void operator()(auto& sink) const {
+    for (const Family& family : table)
+      for (const Activation& activation : family.activations) {
+        const Facts& facts = activation.facts;
+        write_text(sink, family.id);
+        write_shared_facts(sink, facts);
+        write_text(sink, facts.dtex);
+        write_digit(sink, static_cast<int>(facts.smoothness));
+        write_digit(sink, static_cast<int>(facts.symmetry));
+        write_digit(sink, facts.variants.size());
+        for (const Variant& variant : facts.variants)
+          write_text(sink, variant.who), write_text(sink, variant.what);
+        sink(facts.view.lo), sink(facts.view.hi);
+      }
+  }
+};
+constexpr auto packed = pack(WriteFacts{});
+
+// A constant, not a function: at run time nothing may refer to the table, so that it is not in the module.
+constexpr int total = [] {
+  std::size_t size = 0;
+  for (const Family& family : table) size += family.activations.size();
+  return static_cast<int>(size);
+}();
+
+constexpr auto all_maths = [] {
+  std::array<Maths, total> all{};
+  std::size_t count = 0;
+  for (const Family& family : table)
+    for (const Activation& activation : family.activations) all[count++] = activation;
+  return all;
+}();
 
 /// What kind of break the one-sided values show; `none` for a seam that f and f′ cross smoothly.
 enum class Found { none, kink, jump, pole, edge };
@@ -70,11 +105,11 @@ BreakKind kind_of(Found found) {
 
 std::span<const Family> families() noexcept { return table; }
 
-int catalogue_size() noexcept {
-  int size = 0;
-  for (const Family& family : table) size += static_cast<int>(family.activations.size());
-  return size;
-}
+int catalogue_size() noexcept { return total; }
+
+PackedFacts packed_catalogue() noexcept { return {packed.text, packed.numbers, total}; }
+
+const Maths& maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
 
 const Activation& activation_at(int index) noexcept {
   for (const Family& family : table) {
@@ -91,7 +126,7 @@ int find(const char* id) noexcept {
   return -1;
 }
 
-void evaluate(const Activation& activation, const double* x, int count, const double* parameters, Transform t,
+void evaluate(const Maths& activation, const double* x, int count, const double* parameters, Transform t,
               Jets out) noexcept {
   // The plain function takes the short way: −0·1 + 0 would lose the sign of zero.
   const bool plain = t.a == 1 && t.b == 1 && t.c == 0 && t.d == 0;
@@ -105,8 +140,7 @@ void evaluate(const Activation& activation, const double* x, int count, const do
   }
 }
 
-int breaks(const Activation& activation, const double* parameters, Transform t,
-           Break out[max_breaks]) noexcept {
+int breaks(const Maths& activation, const double* parameters, Transform t, Break out[max_breaks]) noexcept {
   Positions found = activation.positions(parameters);
   // Insertion: there are at most eight, and the library's sort would be the largest function of all.
   for (int k = 1; k < found.count; ++k)

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "activation.hpp"
+#include "packed.hpp"
 
 namespace actiscope {
 
@@ -13,8 +14,8 @@ struct Family {
   std::span<const Activation> activations;
 };
 
-/// By hand and not by string_view, which would measure both texts first: 129² comparisons must stay within what
-/// a compiler is willing to evaluate.
+/// By hand and not by string_view, which would measure both texts first: 129² comparisons must stay within
+/// what a compiler is willing to evaluate.
 constexpr bool is_same(const char* a, const char* b) {
   for (; *a != 0 && *a == *b; ++a) ++b;
   return *a == *b;
@@ -42,6 +43,14 @@ int catalogue_size() noexcept;
 /// The record with this index, 0 ≤ index < catalogue_size().
 const Activation& activation_at(int index) noexcept;
 
+/// The maths of that record.
+const Maths& maths_at(int index) noexcept;
+
+/// All facts in the order of the indices. Of each function: family, what all functions have
+/// (write_shared_facts), the formula of f′, a digit for smoothness and one for symmetry, the variants (how
+/// many, then who and what of each); numbers: those of the parameters, then the ends of the view.
+PackedFacts packed_catalogue() noexcept;
+
 /// The index of an id, or −1.
 int find(const char* id) noexcept;
 
@@ -58,7 +67,7 @@ struct Jets {
 };
 
 /// g, g′, g″ at x[0…count): g′ = ab·f′, g″ = ab²·f″. NaN gives NaN, ±∞ the limit.
-void evaluate(const Activation&, const double* x, int count, const double* parameters, Transform,
+void evaluate(const Maths&, const double* x, int count, const double* parameters, Transform,
               Jets out) noexcept;
 
 enum class BreakKind { kink, jump, pole, edge };
@@ -71,6 +80,6 @@ struct Break {
 };
 
 /// Breaks in ascending order of x, at most max_breaks of them; returns how many.
-int breaks(const Activation&, const double* parameters, Transform, Break out[max_breaks]) noexcept;
+int breaks(const Maths&, const double* parameters, Transform, Break out[max_breaks]) noexcept;
 
 }  // namespace actiscope

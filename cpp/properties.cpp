@@ -9,7 +9,7 @@ namespace actiscope {
 namespace {
 
 /// y = slope·u + intercept of f on one side of u, if there is one.
-Asymptote asymptote_of(const Activation& f, const double* p, int side) {
+Asymptote asymptote_of(const Maths& f, const double* p, int side) {
   const Jet<double> limit = f.at(side * infinity, p, 0);
   if (std::isfinite(limit.v)) return {0, limit.v};
   const double slope = limit.d;
@@ -42,7 +42,7 @@ Asymptote asymptote_of(const Activation& f, const double* p, int side) {
   return {slope, std::abs(best) < 1e-11 ? 0 : best};
 }
 
-void find_asymptotes(const Activation& f, const double* p, const Transform& t, Properties& out) {
+void find_asymptotes(const Maths& f, const double* p, const Transform& t, Properties& out) {
   for (const int side : {-1, 1}) {
     const Asymptote of_f = t.a == 0 ? Asymptote{0, 0} : asymptote_of(f, p, t.b < 0 ? -side : side);
     Asymptote& of_g = out.asymptotes[side > 0];
@@ -103,12 +103,11 @@ Smoothness smoothness_at(const Curve& curve, int k) {
   return curve.bend(k) == curve.bend(k + 1) ? Smoothness::smooth : Smoothness::c3;
 }
 
-Smoothness smoothness_of(const Activation& activation, const double* p, const Transform& t,
-                         const Curve& curve) {
+Smoothness smoothness_of(const Maths& activation, const double* p, const Transform& t, const Curve& curve) {
   Break found[max_breaks];
   const int count = t.a == 0 ? 0 : breaks(activation, p, t, found);
   // Where no seam is listed, none of the parameters makes one: what the record says holds.
-  Smoothness worst = curve.seams == 0 && t.a != 0 ? activation.facts.smoothness : Smoothness::smooth;
+  Smoothness worst = curve.seams == 0 && t.a != 0 ? activation.smoothness : Smoothness::smooth;
   for (int i = 0; i < count; ++i) {
     if (found[i].kind != BreakKind::kink) return Smoothness::discontinuous;
     worst = Smoothness::c0;
@@ -122,8 +121,7 @@ Smoothness smoothness_of(const Activation& activation, const double* p, const Tr
 
 }  // namespace
 
-void properties(const Activation& activation, const double* parameters, Transform t,
-                Properties& out) noexcept {
+void properties(const Maths& activation, const double* parameters, Transform t, Properties& out) noexcept {
   // Only what is not overwritten below is cleared: the lists are long.
   out.minimum = out.maximum = out.lipschitz = {};
   out.zeros.count = out.extrema.count = out.saturated.count = out.constant.count = 0;

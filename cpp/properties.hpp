@@ -74,6 +74,6 @@ struct Properties {
 };
 
 /// All of the above; `out` is overwritten. No allocation.
-void properties(const Activation&, const double* parameters, Transform, Properties& out) noexcept;
+void properties(const Maths&, const double* parameters, Transform, Properties& out) noexcept;
 
 }  // namespace actiscope

@@ -35,7 +35,7 @@ double distance(const Point& p, const Point& a, const Point& b) {
 
 class Tracer {
  public:
-  Tracer(const Activation& activation, const double* parameters, const Transform& t, int order,
+  Tracer(const Maths& activation, const double* parameters, const Transform& t, int order,
          const Window& window, double* out)
       : activation_(activation),
         parameters_(parameters),
@@ -193,7 +193,7 @@ class Tracer {
   bool stroke(Point& a, const Point& end);
   double extreme(double x, double reach, double sign) const;
 
-  const Activation& activation_;
+  const Maths& activation_;
   const double* parameters_;
   const Transform t_;
   const Window window_;
@@ -337,8 +337,8 @@ bool Tracer::stroke(Point& a, const Point& end) {
 
 }  // namespace
 
-int trace(const Activation& activation, const double* parameters, Transform t, int order,
-          const Window& window, double out[2 * max_trace_points]) noexcept {
+int trace(const Maths& activation, const double* parameters, Transform t, int order, const Window& window,
+          double out[2 * max_trace_points]) noexcept {
   return Tracer(activation, parameters, t, order, window, out).run();
 }
 

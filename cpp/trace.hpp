@@ -20,7 +20,7 @@ inline constexpr int max_trace_points = 16384;
 /// leaves the window it is cut a pixel outside. Jumps, also of g″ at a seam, separate arcs, and both
 /// one-sided values are points. Where the curve oscillates faster than pixels can show, each column has the
 /// stroke from its lowest to its highest value.
-int trace(const Activation&, const double* parameters, Transform, int order, const Window&,
+int trace(const Maths&, const double* parameters, Transform, int order, const Window&,
           double out[2 * max_trace_points]) noexcept;
 
 }  // namespace actiscope

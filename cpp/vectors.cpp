@@ -1,7 +1,9 @@
 // The vector functions with their facts, in the order in which they are listed.
 #include "vectors.hpp"
 
+#include <array>
 #include <cmath>
+#include <iterator>
 
 #include "vectors/gated.hpp"
 #include "vectors/selection.hpp"
@@ -198,12 +200,37 @@ constexpr VectorFunction table[] = {
      solu_row},
 };
 
+struct WriteFacts {
+  constexpr void operator()(auto& sink) const {
+    for (const VectorFunction& function : table) {
+      write_shared_facts(sink, function.facts);
+      write_text(sink, function.facts.jacobian_tex);
+      write_digit(sink, function.facts.gated);
+      write_digit(sink, static_cast<int>(function.facts.outputs));
+    }
+  }
+};
+constexpr auto packed = pack(WriteFacts{});
+
+constexpr auto all_maths = [] {
+  std::array<VectorMaths, std::size(table)> all{};
+  for (std::size_t i = 0; i < all.size(); ++i)
+    all[i] = {table[i].value, table[i].row, table[i].facts.outputs};
+  return all;
+}();
+
 }  // namespace
 
 std::span<const VectorFunction> vector_functions() noexcept { return table; }
 
-int outputs(const VectorFacts& facts, int n) noexcept {
-  return facts.outputs == Outputs::one ? 1 : facts.outputs == Outputs::twice ? 2 * n : n;
+const VectorMaths& vector_maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
+
+PackedFacts packed_vectors() noexcept {
+  return {packed.text, packed.numbers, static_cast<int>(std::size(table))};
+}
+
+int outputs(Outputs outputs, int n) noexcept {
+  return outputs == Outputs::one ? 1 : outputs == Outputs::twice ? 2 * n : n;
 }
 
 }  // namespace actiscope

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "activation.hpp"
+#include "packed.hpp"
 
 namespace actiscope {
 
@@ -55,6 +56,20 @@ struct VectorFunction {
 
 std::span<const VectorFunction> vector_functions() noexcept;
 
-int outputs(const VectorFacts&, int n) noexcept;
+/// What is computed with, without the facts.
+struct VectorMaths {
+  void (*value)(const VectorInput&, VectorState&, double* value) noexcept;
+  void (*row)(const VectorInput&, const VectorState&, int i, double* row) noexcept;
+  Outputs outputs;
+};
+
+/// The maths of vector_functions()[index].
+const VectorMaths& vector_maths_at(int index) noexcept;
+
+/// All facts in that order. Of each function: what all functions have (write_shared_facts), the formula of
+/// the Jacobian, a digit for gated and one for the outputs; numbers: those of the parameters.
+PackedFacts packed_vectors() noexcept;
+
+int outputs(Outputs, int n) noexcept;
 
 }  // namespace actiscope

@@ -38,14 +38,20 @@ Jet<T> log1p(const Jet<T>& u, double beta) {
   return chain(u, g, slope, -slope * slope);
 }
 
-/// ((1+α)u + (1−α)u·erf(ku))/2 with k = μ(1−α), as αu + (1−α)uΦ(√2ku), which keeps the left tail. Elsewhere Φ
-/// is taken from ku itself and what rounding cut off it, so that f does not fall where it hardly rises.
+/// ((1+α)u + (1−α)u·erf(ku))/2 with k = μ(1−α), as αu + (1−α)uΦ(√2ku), which keeps the left tail. In the
+/// middle Φ and its slope are taken from ku and what rounding cut off it: f hardly rises there, and f′ has
+/// its root.
 template <class T>
 Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
   const double weight = 1 - alpha, rate = mu * weight;
   const Exact<T> z = product(T(rate), u.v);
   Scaled<T> gate = normal_cdf(Jet<T>{std::numbers::sqrt2 * z.hi, std::numbers::sqrt2 * rate, 0});
-  if (gate.slope_scale == 1) gate.part.v = 0.5 * std::erfc(-z.hi) + gate.part.d * (z.lo / rate);
+  if (std::abs(z.hi) < 20) {
+    const Exact<T> square = product(z.hi, z.hi);
+    const T density = std::numbers::inv_sqrtpi * std::exp(-square.hi) * (1 - (square.lo + 2 * z.hi * z.lo));
+    const T slope = rate * density;
+    gate.part = {0.5 * std::erfc(-z.hi) + density * z.lo, slope, -2 * rate * z.hi * slope};
+  }
   return alpha * u + weight * (u * gate);
 }
 

@@ -3,7 +3,7 @@
 
 namespace actiscope {
 
-Curve::Curve(const Activation& activation, const double* parameters, const Transform& transform)
+Curve::Curve(const Maths& activation, const double* parameters, const Transform& transform)
     : activation_(activation), parameters_(parameters), t_(transform), sign_(transform.b < 0 ? -1 : 1) {
   if (t_.a == 0) return;
   const Positions all = activation.positions(parameters);

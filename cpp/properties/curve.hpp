@@ -21,7 +21,7 @@ enum class Bend { curved, straight, constant };
 
 class Curve {
  public:
-  Curve(const Activation&, const double* parameters, const Transform&);
+  Curve(const Maths&, const double* parameters, const Transform&);
 
   /// At t, approached from `side`: where f has a break, the two sides differ.
   Knot at(double t, int side = 0) const;
@@ -43,7 +43,7 @@ class Curve {
   int seams{};
 
  private:
-  const Activation& activation_;
+  const Maths& activation_;
   const double* parameters_;
   Transform t_;
   int sign_;

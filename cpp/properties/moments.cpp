@@ -9,9 +9,9 @@
 namespace actiscope {
 namespace {
 
-constexpr int most_panels = 2500;
+constexpr int most_panels = 2500, most_to_look = 300;
 // What two halves of a panel may differ from the whole, as a part of the integral; to look, and to know.
-constexpr double coarse = 1e-6, fine = 1e-12;
+constexpr double coarse = 1e-4, fine = 1e-11;
 
 /// ∫ of these with the density φ: g, g², g′², z²g².
 struct Sums {
@@ -25,8 +25,11 @@ struct Sums {
 class Quadrature {
  public:
   /// The moments of g(√q z).
-  Quadrature(const Activation& activation, const double* parameters, Transform t, double q, double tolerance)
-      : curve_(activation, parameters, {t.a, t.b * std::sqrt(q), t.c, t.d}), q_(q), tolerance_(tolerance) {}
+  Quadrature(const Maths& activation, const double* parameters, Transform t, double q, double tolerance)
+      : curve_(activation, parameters, {t.a, t.b * std::sqrt(q), t.c, t.d}),
+        q_(q),
+        tolerance_(tolerance),
+        most_panels_(tolerance == fine ? most_panels : most_to_look) {}
 
   Sums operator()() {
     // The density asks for the first six, each feature near u = 0 for the next, and each seam for one.
@@ -43,7 +46,7 @@ class Quadrature {
     for (int i = 1; i < edges_; ++i) total += refined(edge_[i - 1], edge_[i], whole[i], 40);
     // √ and steeper: g′² is not integrable.
     total.d2 = steep_ ? infinity : total.d2 / q_;
-    if (panels_ > most_panels) return {absent, absent, absent, absent};
+    if (panels_ > most_panels_) return {absent, absent, absent, absent};
     return total;
   }
 
@@ -88,7 +91,7 @@ class Quadrature {
     const bool rough = differ(both.g, whole.g, std::sqrt(size_.g2)) || differ(both.g2, whole.g2, size_.g2) ||
                        (!steep_ && differ(both.d2, whole.d2, size_.d2)) ||
                        differ(both.z2g2, whole.z2g2, size_.z2g2);
-    if (!rough || depth == 0 || panels_ > most_panels) return both;
+    if (!rough || depth == 0 || panels_ > most_panels_) return both;
     both = refined(lo, middle, left, depth - 1);
     both += refined(middle, hi, right, depth - 1);
     return both;
@@ -97,15 +100,14 @@ class Quadrature {
   Curve curve_;
   double q_, tolerance_;
   double edge_[most_edges]{};
-  int edges_{}, panels_{};
+  int edges_{}, panels_{}, most_panels_;
   bool steep_{};
   Sums size_;  // of the integrals, roughly
 };
 
 }  // namespace
 
-void find_moments(const Activation& activation, const double* parameters, const Transform& t,
-                  Properties& out) {
+void find_moments(const Maths& activation, const double* parameters, const Transform& t, Properties& out) {
   const auto at_length = [&](double q, double tolerance) {
     return Quadrature(activation, parameters, t, q, tolerance)();
   };
@@ -137,16 +139,19 @@ void find_moments(const Activation& activation, const double* parameters, const 
                             return (*static_cast<decltype(&excess)>(owner))(log_q);
                           }};
   // 1 repels: just below it V(q) < q, just above V(q) > q. Stable is where that turns round.
-  for (int i = 1; i <= 10; ++i)
+  int nearer = 0;
+  for (const int i : {1, 2, 4, 7, 10}) {
     for (const int side : {-1, 1}) {
-      if (side * excess(side * i, coarse) >= 0) continue;
+      if (!(side * excess(side * i, coarse) < 0)) continue;
       // Unless it turned round at 1 itself, to the last digit.
-      const double last = i == 1 ? 0.001 * side : side * (i - 1);
-      if (side * excess(last) <= 0) continue;
+      const double last = i == 1 ? 0.001 * side : side * nearer;
+      if (!(side * excess(last) > 0)) continue;
       out.fixed_length = std::exp(root(last, side * i, quantity) * std::numbers::ln2);
       out.chi = gain2 * at_length(out.fixed_length, fine).d2;
       return;
     }
+    nearer = i;
+  }
 }
 
 }  // namespace actiscope

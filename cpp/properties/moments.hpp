@@ -6,6 +6,6 @@
 namespace actiscope {
 
 /// Fills moments, gain, fixed_length and chi; `out.constant` must be there already.
-void find_moments(const Activation&, const double* parameters, const Transform&, Properties& out);
+void find_moments(const Maths&, const double* parameters, const Transform&, Properties& out);
 
 }  // namespace actiscope

@@ -56,7 +56,8 @@ test.each(['gelu', 'elu', 'log-sigmoid', 'gaussian', 'hard-swish', 'sinc'])(
 test('a click keeps the probe, a drag carries it, and the link follows', async () => {
   const page = await site.open();
   const canvas = (await page.locator('act-figure canvas').boundingBox())!;
-  await page.mouse.move(canvas.x + 150, canvas.y + 200);
+  const start = await probePlace(page);
+  await page.mouse.move(canvas.x + start.x, canvas.y + start.y);
   await page.mouse.down();
   await page.mouse.move(canvas.x + 260, canvas.y + 100, { steps: 4 });
   await page.mouse.up();

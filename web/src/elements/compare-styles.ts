@@ -97,6 +97,9 @@ export const compareStyles = css`
   .panel act-figure {
     height: 124px;
   }
+  .plot {
+    position: relative;
+  }
   act-figure.overlay {
     height: clamp(320px, 100vh - 200px, 600px);
   }

@@ -9,7 +9,7 @@ import type { Range } from '../model/range.ts';
 import { type Item, knownItems, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
 import { removeItem, setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
 import { assignSlots, dashes } from '../plot/palette.ts';
-import { autoRange } from '../plot/range.ts';
+import { autoRange, steadied } from '../plot/range.ts';
 import { Survey } from '../plot/survey.ts';
 import { controls } from '../styles/controls.ts';
 import { compareStyles } from './compare-styles.ts';
@@ -17,12 +17,16 @@ import { define } from './define.ts';
 import './export.ts';
 import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
+import type { ViewDetail } from './gestures.ts';
+import { handOnSlider, onRelease } from './hand.ts';
 import './params.ts';
-import { infoOf, itemName, scenePart, shownOrders } from './subject.ts';
+import { gapsText, infoOf, itemName, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './values-table.ts';
 import type { ValueRow } from './values-table.ts';
 import './view-box.ts';
+import { sendView } from './view-step.ts';
+import './zoom.ts';
 
 const startX: Range = [-5, 5];
 const panelShape = { width: 160, height: 120 };
@@ -56,6 +60,7 @@ export class ActCompare extends LitElement {
   declare shownY: Range;
 
   #shared = { key: '', y: [-1, 1] as Range };
+  #forget = (): void => undefined;
 
   constructor() {
     super();
@@ -65,6 +70,16 @@ export class ActCompare extends LitElement {
   }
 
   static override readonly styles = [controls, compareStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forget = onRelease(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget();
+  }
 
   get #x(): Range {
     return this.state.x === 'auto' ? startX : this.state.x;
@@ -94,7 +109,8 @@ export class ActCompare extends LitElement {
   get #sharedY(): Range {
     const { core, state } = this;
     if (state.y !== 'auto') return state.y;
-    const key = JSON.stringify([state.items, state.transform, this.#x]);
+    const holding = handOnSlider();
+    const key = JSON.stringify([state.items, state.transform, this.#x, holding]);
     if (key !== this.#shared.key) {
       const { transform } = state;
       const lists = knownItems(state).map(({ id, params }) => {
@@ -103,7 +119,8 @@ export class ActCompare extends LitElement {
         return survey.values[0];
       });
       const { width, height } = panelShape;
-      this.#shared = { key, y: autoRange(lists, this.#x[1] - this.#x[0], width, height, 0.05) };
+      const wanted = autoRange(lists, this.#x[1] - this.#x[0], width, height, 0.05);
+      this.#shared = { key, y: holding ? steadied(this.#shared.y, wanted) : wanted };
     }
     return this.#shared.y;
   }
@@ -242,11 +259,13 @@ export class ActCompare extends LitElement {
                 theme=${this.theme}
                 .label=${`${name}: x = ${exact(this.#at)}, f = ${readout(f[0], 3)}`}
                 @act-probe-move=${this.#probe}
+        @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
               ></act-figure>
             </section>`;
           },
         )}
       </div>
+      ${this.#gaps(shown)}
       <p class="hint"><span>${words.colourHint}</span><span>${words.dragHint}</span></p>`;
   }
 
@@ -255,7 +274,7 @@ export class ActCompare extends LitElement {
     const drawn = shown.slice(0, maxOverlaid);
     const left = shown.slice(maxOverlaid);
     const names = drawn.map(({ name }) => name).join(', ');
-    return html`<act-figure
+    return html`<div class="plot"><act-figure
         class="overlay"
         .core=${core}
         .parts=${drawn.map(({ item, slot }) => scenePart(core, item, state.transform, slot))}
@@ -272,7 +291,18 @@ export class ActCompare extends LitElement {
           this.shownY = detail.y;
         }}
       ></act-figure>
+      <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom></div>
+      ${this.#gaps(drawn)}
       ${left.length === 0 ? nothing : html`<p class="small">${words.overlaySix(left.map(({ name }) => name).join(', '))}</p>`}`;
+  }
+
+  /** Where in view there is nothing to draw, and of what. */
+  #gaps(shown: readonly Shown[]): unknown {
+    const { core, state, words } = this;
+    const texts = shown
+      .map(({ item, name }) => gapsText(core, item, name, state.transform, this.#x, words))
+      .filter((text) => text !== '');
+    return texts.length === 0 ? nothing : html`<p class="gaps small">${texts.join(' ')}</p>`;
   }
 
   #table(shown: readonly Shown[]): unknown {

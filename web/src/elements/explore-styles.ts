@@ -44,21 +44,6 @@ export const exploreStyles = css`
   act-figure {
     height: clamp(320px, 100vh - 372px, 560px);
   }
-  .zoom {
-    position: absolute;
-    right: 0;
-    bottom: 0;
-    display: flex;
-    background: var(--act-paper);
-  }
-  .zoom button {
-    width: 32px;
-    padding: 0;
-    font-size: 16px;
-  }
-  .zoom button + button {
-    border-left: 0;
-  }
   .sentence {
     min-height: 56px;
     max-width: 62ch;
@@ -155,8 +140,10 @@ export const exploreStyles = css`
       font-size: 18px;
       line-height: 27px;
     }
-    .zoom button {
-      width: 44px;
+  }
+  @media print {
+    .rail {
+      display: none;
     }
   }
 `;

@@ -6,7 +6,7 @@ import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
 import { explored, type Item, type ViewState } from '../model/state.ts';
-import { setAt, setRange, toggle } from '../model/transitions.ts';
+import { setAt, toggle } from '../model/transitions.ts';
 import { homeSlot } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
@@ -16,14 +16,17 @@ import { factsOf } from './facts.ts';
 import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import './formula.ts';
+import type { ViewDetail } from './gestures.ts';
 import './params.ts';
 import './rail.ts';
 import './readout.ts';
 import type { ProbeValues } from './readout.ts';
-import { breakAt, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
+import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './variant.ts';
 import './view-box.ts';
+import { sendView } from './view-step.ts';
+import './zoom.ts';
 
 const orderNames = ['f', 'f′', 'f″'];
 
@@ -44,7 +47,7 @@ export class ActExplore extends LitElement {
   declare hovered: number | null;
   declare shownY: Range;
 
-  #rest = { key: '', x: 0 };
+  #rest = { id: '', x: 0 };
   #found: { readonly key: string; readonly properties: Properties } | null = null;
 
   constructor() {
@@ -68,9 +71,11 @@ export class ActExplore extends LitElement {
   get #at(): number {
     const pinned = this.hovered ?? this.state.at;
     if (pinned !== null) return pinned;
-    const key = `${this.#item.id} ${this.#x}`;
-    if (this.#rest.key !== key)
-      this.#rest = { key, x: restingPlace(this.core, this.#item, this.state.transform, this.#x) };
+    const { id } = this.#item;
+    const [lo, hi] = this.#x;
+    // It stays where it is while the view moves, until it is out of sight.
+    if (this.#rest.id !== id || this.#rest.x < lo || this.#rest.x > hi)
+      this.#rest = { id, x: restingPlace(this.core, this.#item, this.state.transform, this.#x) };
     return this.#rest.x;
   }
 
@@ -99,15 +104,6 @@ export class ActExplore extends LitElement {
     sendStep(this, (state) => setAt(state, detail.x));
   }
 
-  #zoom(factor: number): void {
-    const scaled = ([lo, hi]: Range): Range => {
-      const [middle, half] = [(lo + hi) / 2, ((hi - lo) / 2) * factor];
-      return [Number((middle - half).toPrecision(6)), Number((middle + half).toPrecision(6))];
-    };
-    const [x, y] = [scaled(this.#x), scaled(this.shownY)];
-    sendStep(this, (state) => setRange(setRange(state, 'x', x), 'y', y));
-  }
-
   override render(): unknown {
     const { core, words, state } = this;
     const item = this.#item;
@@ -125,6 +121,7 @@ export class ActExplore extends LitElement {
           ${this.#title(info)}
           <act-formula .functionId=${item.id}></act-formula>
           ${this.#figure(item, info, slot, values, sentence)}
+          ${this.#gaps(item, info)}
           <p class="sentence">${sentence}</p>
           ${this.#facts(breaks)}
         </main>
@@ -199,16 +196,19 @@ export class ActExplore extends LitElement {
         .probeLabel=${words.probe(info.name)}
         .probeText=${sentence}
         @act-probe-move=${this.#probe}
+        @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
         @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
           this.shownY = detail.y;
         }}
       ></act-figure>
-      <div class="zoom">
-        <button aria-label=${words.zoomOut} @click=${() => this.#zoom(1.5)}>−</button>
-        <button aria-label=${words.zoomIn} @click=${() => this.#zoom(1 / 1.5)}>+</button>
-        <button aria-label=${words.resetView} @click=${() => sendStep(this, (s) => setRange(setRange(s, 'x', 'auto'), 'y', 'auto'))}>⟲</button>
-      </div>
+      <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
     </div>`;
+  }
+
+  /** Where in view there is nothing to draw. */
+  #gaps(item: Item, info: ActivationInfo): unknown {
+    const text = gapsText(this.core, item, info.name, this.state.transform, this.#x, this.words);
+    return text === '' ? nothing : html`<p class="gaps">${text}</p>`;
   }
 
   #sentence(info: ActivationInfo, { x, f, d1 }: ProbeValues, here: Break | null): string {

@@ -1,15 +1,18 @@
-// <act-figure>: one canvas with its curves and a probe that can be dragged, hovered and moved by keys.
+// <act-figure>: one canvas with its curves, a probe that is hovered, dragged and moved by keys, and a view that is zoomed.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Core } from '../core/types.ts';
-import { type Drawn, type Margins, PlotChart } from '../plot/chart.ts';
+import { type Drawn, type Margins, PlotChart, sizeFor } from '../plot/chart.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
 import type { Range } from '../plot/range.ts';
 import type { ScenePart, SceneRequest } from '../plot/scene.ts';
 import type { Order } from '../plot/survey.ts';
 import { tickStep } from '../plot/ticks.ts';
+import { light } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import { type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
+import { handOnSlider, onRelease } from './hand.ts';
 
 /** Where the probe went; x is null when the pointer left. A pinned x stays, a hovered one is only looked at. */
 export interface ProbeDetail {
@@ -26,10 +29,13 @@ declare global {
   interface HTMLElementEventMap {
     'act-probe-move': CustomEvent<ProbeDetail>;
     'act-shown': CustomEvent<ShownDetail>;
+    'act-view': CustomEvent<ViewDetail>;
   }
 }
 
 const snapDistance = 6;
+/** Pixels of the picture to a CSS pixel on paper. */
+const printDensity = 4;
 
 export class ActFigure extends LitElement {
   static override readonly properties = {
@@ -66,11 +72,11 @@ export class ActFigure extends LitElement {
   #theme: { readonly key: string; readonly tokens: PlotTheme } | null = null;
   #probeLeft = 0;
   #probeTop = 0;
-  #dragging = false;
   #shownY: Range = [Number.NaN, Number.NaN];
+  #printing = false;
+  #forget: (() => void)[] = [];
   readonly #observer = new ResizeObserver(() => this.#draw());
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #redraw = (): void => this.#draw();
+  readonly #gestures = new Gestures(this.#gestureHost());
 
   constructor() {
     super();
@@ -104,6 +110,19 @@ export class ActFigure extends LitElement {
     canvas {
       display: block;
     }
+    .printed {
+      ${light}
+      display: none;
+    }
+    @media print {
+      /* The page is laid out anew for paper; the picture made for the screen must fit there. */
+      canvas {
+        width: 100% !important;
+        height: 100% !important;
+        object-fit: contain;
+        object-position: left top;
+      }
+    }
     .probe {
       position: absolute;
       width: 32px;
@@ -121,16 +140,74 @@ export class ActFigure extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this);
-    this.#dark.addEventListener('change', this.#redraw);
+    const redraw = (): void => this.#draw();
+    this.#listen(matchMedia('(prefers-color-scheme: dark)'), 'change', redraw);
+    const paper = matchMedia('print');
+    this.#listen(paper, 'change', () => this.#print(paper.matches));
+    this.#listen(window, 'beforeprint', () => this.#print(true));
+    this.#listen(window, 'afterprint', () => this.#print(false));
+    this.#forget.push(onRelease(redraw));
+    this.#watchDensity();
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    this.#dark.removeEventListener('change', this.#redraw);
+    for (const forget of this.#forget.splice(0)) forget();
+    this.#gestures.stop();
+    this.#discard();
+  }
+
+  #listen(target: EventTarget, event: string, action: () => void): void {
+    target.addEventListener(event, action);
+    this.#forget.push(() => target.removeEventListener(event, action));
+  }
+
+  /** Draws anew when the page is zoomed or moves to another screen; each density has a query of its own. */
+  #watchDensity(): void {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = (): void => {
+      this.#draw();
+      if (this.isConnected) this.#watchDensity();
+    };
+    query.addEventListener('change', changed, { once: true });
+    this.#forget.push(() => query.removeEventListener('change', changed));
+  }
+
+  #print(printing: boolean): void {
+    if (this.#printing === printing) return;
+    this.#printing = printing;
+    this.#draw();
+  }
+
+  #discard(): void {
     this.#chart?.destroy();
     this.#chart = null;
+  }
+
+  /** A browser that lost the picture gives back an empty canvas with nothing set: a new chart sets it up. */
+  #restore(): void {
+    this.#discard();
+    this.#draw();
+  }
+
+  #gestureHost(): GestureHost {
+    const figure = this;
+    return {
+      get shown() {
+        return figure.drawn;
+      },
+      get corner() {
+        return figure.getBoundingClientRect();
+      },
+      get compact() {
+        return figure.compact;
+      },
+      moveProbe: (px, pinned) => figure.#moveProbe(px, pinned),
+      leaveProbe: () => figure.#send(null, false),
+      showView: (detail) => figure.#sendView(detail),
+    };
   }
 
   override render(): unknown {
@@ -139,14 +216,20 @@ export class ActFigure extends LitElement {
     return html`
       <div
         class="frame"
-        @pointermove=${this.#move}
+        @pointermove=${(event: PointerEvent) => this.#gestures.move(event)}
         @pointerdown=${this.#press}
-        @pointerup=${this.#release}
-        @pointercancel=${this.#release}
-        @pointerleave=${this.#leave}
+        @pointerup=${(event: PointerEvent) => this.#gestures.up(event)}
+        @pointercancel=${(event: PointerEvent) => this.#gestures.cancel(event)}
+        @pointerleave=${() => this.#gestures.leave()}
+        @mousedown=${this.#quiet}
+        @dblclick=${() => this.#gestures.reset()}
+        @wheel=${this.#wheel}
+        @touchstart=${this.#touch}
+        @touchmove=${this.#touch}
       >
-        <canvas role="img" aria-label=${this.label}>${this.label}</canvas>
+        <canvas role="img" aria-label=${this.label} @contextrestored=${this.#restore}>${this.label}</canvas>
       </div>
+      <span class="printed"></span>
       ${
         this.compact
           ? nothing
@@ -159,6 +242,7 @@ export class ActFigure extends LitElement {
             aria-valuemax=${hi}
             aria-valuenow=${this.at ?? lo}
             aria-valuetext=${this.probeText}
+            aria-keyshortcuts="+ - 0 Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown"
             style=${styleMap(place)}
             @keydown=${this.#key}
           ></div>`
@@ -183,8 +267,11 @@ export class ActFigure extends LitElement {
   }
 
   #tokens(): PlotTheme {
-    const key = `${this.theme} ${this.#dark.matches}`;
-    if (this.#theme?.key !== key) this.#theme = { key, tokens: readTheme(this) };
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const key = `${this.theme} ${dark} ${this.#printing}`;
+    const printed = this.renderRoot.querySelector('.printed');
+    const source = this.#printing && printed !== null ? printed : this;
+    if (this.#theme?.key !== key) this.#theme = { key, tokens: readTheme(source) };
     return this.#theme.tokens;
   }
 
@@ -195,12 +282,15 @@ export class ActFigure extends LitElement {
     const margins = this.#margins;
     const width = clientWidth - margins.left - margins.right;
     const height = clientHeight - margins.top - margins.bottom;
+    // Hidden, or too small for anything to be seen: the last picture stays until there is room.
     if (width < 16 || height < 16) return;
-
-    const scene = this.#composer.compose(core, this.#request(width, height));
+    const holding = handOnSlider() || this.#gestures.busy;
+    const scene = this.#composer.compose(core, this.#request(width, height), holding);
     const theme = this.#tokens();
-    if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins);
-    else this.#chart.render(scene, theme, margins);
+    const density = this.#printing ? printDensity : devicePixelRatio;
+    const size = sizeFor(clientWidth, clientHeight, density);
+    if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins, size);
+    else this.#chart.render(scene, theme, margins, size);
     this.#placeProbe(scene.probe?.marks[0]?.y ?? 0);
     this.#tellShown(scene.y);
   }
@@ -247,12 +337,11 @@ export class ActFigure extends LitElement {
     return [...breaks, 0].filter((x) => x >= this.x[0] && x <= this.x[1]).sort((a, b) => a - b);
   }
 
-  #atPointer(event: PointerEvent): number | null {
-    if (this.#chart === null) return null;
+  #moveProbe(px: number, pinned: boolean): void {
+    if (this.#chart === null) return;
     const { x0, kx } = this.#chart.frame;
-    const px = event.clientX - this.getBoundingClientRect().left;
     const near = this.#features.find((x) => Math.abs(x0 + kx * x - px) < snapDistance);
-    return near ?? this.#rounded((px - x0) / kx);
+    this.#send(near ?? this.#rounded((px - x0) / kx), pinned);
   }
 
   #send(x: number | null, pinned: boolean): void {
@@ -260,30 +349,37 @@ export class ActFigure extends LitElement {
     this.dispatchEvent(new CustomEvent('act-probe-move', { detail, bubbles: true, composed: true }));
   }
 
-  #move(event: PointerEvent): void {
-    if (event.pointerType === 'touch' && !this.#dragging) return;
-    const x = this.#atPointer(event);
-    if (x !== null) this.#send(x, this.#dragging);
+  #sendView(detail: ViewDetail): void {
+    this.dispatchEvent(new CustomEvent('act-view', { detail, bubbles: true, composed: true }));
+    // At rest an automatic range fits again.
+    if (detail.done) this.#draw();
   }
 
   #press(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    this.#dragging = true;
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
-    const x = this.#atPointer(event);
-    if (x !== null) this.#send(x, true);
+    this.#gestures.down(event);
     this.renderRoot.querySelector<HTMLElement>('.probe')?.focus({ preventScroll: true });
   }
 
-  #release(): void {
-    this.#dragging = false;
+  /** The middle button pans; without this it would start scrolling by itself. */
+  #quiet(event: MouseEvent): void {
+    if (event.button === 1 && !this.compact) event.preventDefault();
   }
 
-  #leave(): void {
-    if (!this.#dragging) this.#send(null, false);
-  }
+  readonly #wheel = {
+    handleEvent: (event: WheelEvent): void => this.#gestures.wheel(event),
+    passive: false,
+  };
+
+  /** One finger scrolls the page up and down; two are ours alone. */
+  readonly #touch = {
+    handleEvent: (event: TouchEvent): void => {
+      if (event.touches.length > 1 && !this.compact && event.cancelable) event.preventDefault();
+    },
+    passive: false,
+  };
 
   #key(event: KeyboardEvent): void {
+    if (this.#gestures.key(event, { x: this.#probeLeft, y: this.#probeTop })) return;
     const from = this.at ?? 0;
     const pace = this.#step * (event.shiftKey ? 10 : 1);
     const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp' || event.key === 'PageUp';

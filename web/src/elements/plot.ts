@@ -1,11 +1,12 @@
 // <act-plot>: a plot for any page. Its attributes are the keys of a link: f, show, x, y, at, t, theme, lang.
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
 import { type Dictionary, dictionary, readersLang } from '../i18n/index.ts';
 import { decode } from '../model/codec.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
+import { orderedRange, type Range } from '../model/range.ts';
 import { type Item, overlaid, type ViewState } from '../model/state.ts';
 import { assignSlots } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
@@ -13,9 +14,11 @@ import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import type { ProbeDetail } from './figure.ts';
 import './figure.ts';
+import type { ViewDetail } from './gestures.ts';
 import './notice.ts';
-import { infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
+import { gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 
+const unzoomed = { x: null, y: null };
 const keys = ['f', 'show', 'x', 'y', 'at', 't', 'lang', 'theme'] as const;
 
 /**
@@ -34,12 +37,15 @@ export class ActPlot extends LitElement {
     core: { state: true },
     failed: { state: true },
     moved: { state: true },
+    zoomed: { state: true },
   };
 
   declare core: Core | null;
   declare failed: boolean;
   /** Where the reader put the probe; null until then. */
   declare moved: number | null;
+  /** The ranges the reader zoomed to; null until then. */
+  declare zoomed: { readonly x: Range | null; readonly y: Range | null };
 
   #view: ViewState | null = null;
 
@@ -48,6 +54,7 @@ export class ActPlot extends LitElement {
     this.core = null;
     this.failed = false;
     this.moved = null;
+    this.zoomed = unzoomed;
   }
 
   static override readonly styles = [
@@ -110,6 +117,7 @@ export class ActPlot extends LitElement {
     const { state, problems } = decode(this.#query, this.core.catalogue);
     this.#view = state;
     this.moved = null;
+    this.zoomed = unzoomed;
     this.#complain(problems);
   }
 
@@ -124,6 +132,12 @@ export class ActPlot extends LitElement {
     this.dispatchEvent(
       new CustomEvent('act-probe', { detail: { x: detail.x, f: f[0], d1: d1[0], d2: d2[0] } }),
     );
+  }
+
+  #zoom({ detail: { x, y } }: CustomEvent<ViewDetail>): void {
+    const next = (given: ViewDetail['x'], before: Range | null): Range | null =>
+      given === 'auto' ? null : given === null ? before : (orderedRange(given) ?? before);
+    this.zoomed = { x: next(x, this.zoomed.x), y: next(y, this.zoomed.y) };
   }
 
   override render(): unknown {
@@ -143,18 +157,22 @@ export class ActPlot extends LitElement {
       items.map((item) => item.id),
       core.catalogue,
     );
-    const x =
+    const opened =
       view.x === 'auto' ? (items.length > 1 ? ([-5, 5] as const) : infoOf(core, items[0]).view) : view.x;
-    const at = this.moved ?? view.at ?? restingPlace(core, items[0], view.transform, x);
+    const x = this.zoomed.x ?? opened;
+    const at = this.moved ?? view.at ?? restingPlace(core, items[0], view.transform, opened);
     const names = items.map((item) => itemName(item, infoOf(core, item))).join(', ');
     const values = items.map((item) => this.#values(core, view, item, at));
+    const gaps = items
+      .map((item) => gapsText(core, item, itemName(item, infoOf(core, item)), view.transform, x, words))
+      .filter((text) => text !== '');
     return html`
       <act-figure
         .core=${core}
         .parts=${items.map((item, i) => scenePart(core, item, view.transform, slots[i]))}
         .orders=${shownOrders(view)}
         .x=${x}
-        .y=${view.y === 'auto' ? null : view.y}
+        .y=${this.zoomed.y ?? (view.y === 'auto' ? null : view.y)}
         .at=${at}
         .tangent=${view.show.includes('tan')}
         theme=${view.theme}
@@ -162,7 +180,9 @@ export class ActPlot extends LitElement {
         .probeLabel=${words.probe(names)}
         .probeText=${`x = ${exact(at)}; ${values.join('; ')}`}
         @act-probe-move=${this.#probe}
+        @act-view=${this.#zoom}
       ></act-figure>
+ ${gaps.length === 0 ? nothing : html`<p class="gaps small">${gaps.join(' ')}</p>`}
       <p class="values small" aria-live="off">
         <span class="math">x</span> = ${exact(at)}
         ${values.map((value) => html` · <span>${value}</span>`)}

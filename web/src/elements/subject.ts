@@ -1,9 +1,11 @@
 // From the items of a view to what a plot draws.
 import type { ActivationInfo, Break, Core } from '../core/types.ts';
+import type { Dictionary } from '../i18n/index.ts';
 import { exact } from '../model/format.ts';
 import type { FullTransform, Item, ViewState } from '../model/state.ts';
+import type { Range } from '../plot/range.ts';
 import type { ScenePart } from '../plot/scene.ts';
-import type { Order } from '../plot/survey.ts';
+import { gapsOf, type Order } from '../plot/survey.ts';
 
 /** A function's name with the parameters that are not at their defaults. */
 export function itemName(item: Item, info: ActivationInfo): string {
@@ -57,4 +59,27 @@ export function restingPlace(
   const inside = lowest > 0 && lowest < count && rises(lowest - 1) && rises(lowest + 1);
   const place = inside ? x[lowest] : (lo + hi) / 2 - (hi - lo) / 10;
   return Number(place.toPrecision(4)) + 0;
+}
+
+// Pages ask at every movement of the probe, which changes nothing here.
+const knownGaps = new WeakMap<Item, { readonly key: string; readonly gaps: readonly Range[] }>();
+
+/** A sentence that says where in view a function has no values; '' where it has them all. */
+export function gapsText(
+  core: Core,
+  item: Item,
+  name: string,
+  transform: FullTransform,
+  x: Range,
+  words: Dictionary,
+): string {
+  const key = JSON.stringify([transform, x]);
+  let known = knownGaps.get(item);
+  if (known?.key !== key) {
+    known = { key, gaps: gapsOf(core, { id: item.id, params: item.params, transform }, x) };
+    knownGaps.set(item, known);
+  }
+  const short = (value: number): string => exact(Number(value.toPrecision(6)));
+  const where = known.gaps.map(([from, to]) => words.between(short(from), short(to)));
+  return where.length === 0 ? '' : words.undefinedIn(name, where);
 }

@@ -90,6 +90,9 @@ export const en = {
   sentenceAtJump: (name: string, x: string, left: string, right: string, at: string): string =>
     `At x = ${x}, ${name} jumps from ${left} to ${right}; at the point itself it is ${at}.`,
   sentenceUndefined: (name: string, x: string): string => `At x = ${x}, ${name} is not defined.`,
+  between: (from: string, to: string): string => `from ${from} to ${to}`,
+  undefinedIn: (name: string, where: readonly string[]): string =>
+    `${name} is not defined for x ${where.join(' and ')}: nothing is drawn there.`,
   facts: {
     smooth: 'Smooth',
     symmetry: 'Symmetry',

@@ -88,6 +88,8 @@ export const zh: Dictionary = {
   sentenceAtJump: (name, x, left, right, at) =>
     `在 x = ${x} 处，${name} 从 ${left} 跳到 ${right}；该点的值为 ${at}。`,
   sentenceUndefined: (name, x) => `在 x = ${x} 处，${name} 没有定义。`,
+  between: (from, to) => `${from} 到 ${to}`,
+  undefinedIn: (name, where) => `${name} 在 x 为 ${where.join('、')} 时没有定义，此处不画曲线。`,
   facts: {
     smooth: '光滑性',
     symmetry: '对称性',

@@ -1,9 +1,9 @@
 // The adapter to Chart.js: axes, ticks, sizes and lifecycle are its; the scene is painted by one plugin.
 import { Chart, type ChartOptions, LinearScale, LineController, type Plugin, type Scale } from 'chart.js';
 import { type Frame, paintScene } from './paint.ts';
+import { axisLabel, axisPlace } from './paint-axes.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { tickLabel } from './ticks.ts';
 
 Chart.register(LinearScale, LineController);
 
@@ -15,6 +15,23 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** CSS pixels of the canvas, and how many pixels of its picture make one. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+// Beyond, browsers give no canvas at all or take seconds.
+const largestPicture = 8192;
+
+/** The size of a canvas on a screen of this density: 1 to 4, and no picture larger than browsers draw. */
+export function sizeFor(width: number, height: number, density: number): Size {
+  const most = largestPicture / Math.max(width, height, 1);
+  const wanted = Math.max(1, Math.min(4, density || 1));
+  return { width, height, ratio: Math.min(wanted, most) };
+}
+
 /** A scene as it stands on a canvas. */
 export interface Drawn {
   readonly scene: Scene;
@@ -23,9 +40,6 @@ export interface Drawn {
 }
 
 type AxisOptions = NonNullable<ChartOptions<'line'>['scales']>[string];
-
-const clamp = (value: number, [lo, hi]: readonly [number, number]): number =>
-  Math.max(lo, Math.min(hi, value));
 
 function frameOf({ chartArea, scales }: Chart): Frame {
   const line = (scale: Scale): [number, number] => {
@@ -39,17 +53,22 @@ function frameOf({ chartArea, scales }: Chart): Frame {
   return { x0, kx, y0, ky, left, right, top, bottom };
 }
 
-/** One plot on one canvas. Its parent element gives the size; destroy() when it leaves the page. */
+/** One plot on one canvas. destroy() it when it leaves the page. */
 export class PlotChart {
   readonly #chart: Chart<'line'>;
   #scene: Scene;
   #theme: PlotTheme;
   #margins: Margins;
+  #size: Size;
 
-  constructor(canvas: HTMLCanvasElement, scene: Scene, theme: PlotTheme, margins: Margins) {
+  constructor(canvas: HTMLCanvasElement, scene: Scene, theme: PlotTheme, margins: Margins, size: Size) {
     this.#scene = scene;
     this.#theme = theme;
     this.#margins = margins;
+    this.#size = size;
+    // Chart.js begins with the size it finds.
+    canvas.width = size.width;
+    canvas.height = size.height;
     const painter: Plugin<'line'> = {
       id: 'scene',
       afterDatasetsDraw: (chart) => paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart)),
@@ -59,8 +78,10 @@ export class PlotChart {
       data: { datasets: [] },
       options: {
         animation: false,
-        responsive: true,
+        // Whoever owns the canvas tells its size: two observers of one size would draw everything twice.
+        responsive: false,
         maintainAspectRatio: false,
+        devicePixelRatio: size.ratio,
         events: [],
         layout: { padding: { ...margins }, autoPadding: false },
         scales: { x: this.#axis('x'), y: this.#axis('y') },
@@ -79,7 +100,7 @@ export class PlotChart {
       min: range[0],
       max: range[1],
       // Through the origin, or along the edge nearest to it.
-      position: { [other]: clamp(0, this.#scene[other]) } as unknown as 'center',
+      position: { [other]: axisPlace(this.#scene[other]) } as unknown as 'center',
       border: { color: compact ? theme.hairline : theme.axis },
       grid: { drawOnChartArea: false, tickLength: compact ? 0 : 4, tickColor: theme.axis },
       afterBuildTicks: (scale: Scale) => {
@@ -92,23 +113,20 @@ export class PlotChart {
         color: theme.ink2,
         font: { family: theme.font, size: compact ? 10 : 12 },
         // Chart.js sets the labels of a y axis inside the plot without any padding: an en space stands for it.
-        callback: (value: number | string) => this.#label(Number(value)) + (axis === 'y' ? '\u2002' : ''),
+        callback: (value: number | string) =>
+          axisLabel(this.#scene, Number(value)) + (axis === 'y' ? '\u2002' : ''),
       },
     };
   }
 
-  /** No 0 where the axes cross: it would sit on the other axis. */
-  #label(value: number): string {
-    const crossing =
-      this.#scene.x[0] < 0 && this.#scene.x[1] > 0 && this.#scene.y[0] < 0 && this.#scene.y[1] > 0;
-    return value === 0 && crossing ? '' : tickLabel(value);
-  }
-
   /** Shows another scene; axes are laid out again only when they or the room around them changed. */
-  render(scene: Scene, theme: PlotTheme, margins: Margins): void {
+  render(scene: Scene, theme: PlotTheme, margins: Margins, size: Size): void {
     const before = this.#scene;
     const around = this.#margins;
+    const { width, height, ratio } = this.#size;
+    const resized = width !== size.width || height !== size.height || ratio !== size.ratio;
     const settled =
+      !resized &&
       theme === this.#theme &&
       before.compact === scene.compact &&
       around.left === margins.left &&
@@ -124,13 +142,18 @@ export class PlotChart {
     this.#scene = scene;
     this.#theme = theme;
     this.#margins = margins;
+    this.#size = size;
     if (settled) {
       this.#chart.draw();
       return;
     }
     this.#chart.options.layout = { padding: { ...margins }, autoPadding: false };
     this.#chart.options.scales = { x: this.#axis('x'), y: this.#axis('y') };
-    this.#chart.update('none');
+    if (resized) {
+      this.#chart.options.devicePixelRatio = size.ratio;
+      // Also updates, as the size of the picture has changed.
+      this.#chart.resize(size.width, size.height);
+    } else this.#chart.update('none');
   }
 
   /** What the canvas shows, and where: all that a file of it needs. */

@@ -46,10 +46,11 @@ const decimalsOf = (value: number): number => {
 export function uniformGrid([lo, hi]: readonly [number, number], step: number): Float64Array | null {
   const intervals = Math.floor((hi - lo) / step + 1e-9);
   if (!(step > 0) || !(intervals >= 1) || intervals >= mostRows) return null;
-  const decimals = Math.min(100, Math.max(decimalsOf(lo), decimalsOf(step)));
-  const grid = Float64Array.from({ length: intervals + 1 }, (_, k) =>
-    Number((lo + k * step).toFixed(decimals)),
-  );
+  const decimals = Math.max(decimalsOf(lo), decimalsOf(step));
+  // Beyond a hundred decimals toFixed has no answer, and rounding no effect that anyone could see.
+  const at = (k: number): number =>
+    decimals > 100 ? lo + k * step : Number((lo + k * step).toFixed(decimals));
+  const grid = Float64Array.from({ length: intervals + 1 }, (_, k) => (k === 0 ? lo : at(k)));
   // A step below the spacing of doubles at this place makes no new numbers.
   return grid.every((x, k) => k === 0 || x > grid[k - 1]) ? grid : null;
 }

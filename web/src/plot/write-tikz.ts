@@ -22,9 +22,11 @@ interface Unit {
   readonly size: number;
 }
 
+const plainUnit: Unit = { origin: 0, size: 1 };
+
 function unitOf([lo, hi]: readonly [number, number]): Unit {
   const [span, farthest] = [hi - lo, Math.max(Math.abs(lo), Math.abs(hi))];
-  if (farthest < 100 * span && span > 1e-4 && farthest < 1e5) return { origin: 0, size: 1 };
+  if (farthest < 100 * span && span > 1e-4 && farthest < 1e5) return plainUnit;
   // From the end nearest to the origin: there the other axis stands.
   return { origin: farthest < 100 * span ? 0 : lo > 0 ? lo : hi, size: span };
 }
@@ -114,7 +116,7 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   const { lines, discs, captions, flag } = plotParts(panel, picture);
   const units: Units = { x: unitOf(panel.scene.x), y: unitOf(panel.scene.y) };
   const told = (['x', 'y'] as const)
-    .filter((axis) => units[axis].size !== 1)
+    .filter((axis) => units[axis] !== plainUnit)
     .map(
       (axis) =>
         `% ${axis} is written as (${axis} - (${plain(units[axis].origin)})) / ${plain(units[axis].size)}`,

@@ -1,0 +1,106 @@
+// TikZ: a document that TeX can read whatever the names; it is set where pdflatex is installed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { texNumber, texText } from '../../../web/src/plot/tex-text.ts';
+import { tickLabel } from '../../../web/src/plot/ticks.ts';
+import { writeTikz } from '../../../web/src/plot/write-tikz.ts';
+import { hostile, panel, picture, scene, worded } from './picture.ts';
+
+const withoutComments = (source: string): string => source.replace(/(?<!\\)%.*/g, '');
+
+/** Depth of braces at the end, and the least on the way; escaped ones are text. */
+function braces(source: string): readonly [end: number, least: number] {
+  let [depth, least] = [0, 0];
+  for (const [brace] of withoutComments(source).matchAll(/\\.|[{}]/gs)) {
+    if (brace === '{') depth++;
+    if (brace === '}') depth--;
+    least = Math.min(least, depth);
+  }
+  return [depth, least];
+}
+
+describe('writeTikz', () => {
+  const source = writeTikz(picture);
+
+  it('begins with title, formulas, parameters and permalink as comments', () => {
+    expect(source.split('\n').slice(0, 5)).toEqual([
+      '% ReLU, Swish β = 1.5 - Actiscope',
+      '% ReLU: f(x) = \\max(0,x)',
+      '% Swish β = 1.5: f(x) = x\\,\\sigma(\\beta x)',
+      '%   β = 1.5',
+      `% ${picture.about.permalink}`,
+    ]);
+  });
+
+  it('has a plot for each arc, in data units, with colour, width and dash', () => {
+    const look =
+      'draw={rgb,255:red,218;green,105;blue,0}, line width=1.875bp, dash pattern=on 6bp off 2.25bp';
+    expect(source).toContain(`\\addplot[${look}, opacity=0.72] coordinates {(-5,0) (0,0)};`);
+    expect(source).toContain(`\\addplot[${look}, opacity=0.72] coordinates {(0,1) (5,1)};`);
+    expect(source).toContain(`\\addplot[${look}] coordinates {(-5,0) (0,0) (5,5)};`);
+    expect(source).toContain('xmin=-5, xmax=5, ymin=-1, ymax=4');
+    expect(source).toContain('yticklabels={{},{$10^{5}$}}');
+    expect(source).toContain("{$f'$};");
+    expect(source.match(/only marks/g), 'two dots, the probe and its halo').toHaveLength(4);
+  });
+
+  it('writes a deep zoom from its end nearest to the origin, in spans, and says so', () => {
+    const deep = {
+      ...scene,
+      x: [-1000001, -1000000] as const,
+      xTicks: [-1000000.5],
+      curves: [],
+      probe: null,
+      dots: [],
+      asymptotes: [],
+    };
+    const zoomed = writeTikz({ ...picture, panels: [{ ...panel, scene: deep }] });
+    expect(zoomed).toContain('% x is written as (x - (-1000000)) / 1');
+    expect(zoomed).toContain('xmin=-1, xmax=0, ymin=-1');
+    expect(zoomed).toContain('xtick={-0.5}');
+  });
+
+  it.each(hostile)('is whole and of ASCII outside its comments, with %j', (text) => {
+    const source = writeTikz(worded(text));
+    expect(braces(source)).toEqual([0, 0]);
+    expect(withoutComments(source)).not.toMatch(/[^\n -~]/);
+    expect(withoutComments(source).match(/\\end\{document\}|\\input\{/g)).toEqual(['\\end{document}']);
+  });
+});
+
+test('text for TeX', () => {
+  expect(texText('Swish β = −1.5 & 10⁻⁷ aₗ')).toBe(
+    'Swish \\ensuremath{\\beta} = \\ensuremath{-}1.5 \\& 10\\textsuperscript{\\ensuremath{-}}\\textsuperscript{7} a\\textsubscript{l}',
+  );
+  expect(texText('ωλσς')).toBe(
+    '\\ensuremath{\\omega}\\ensuremath{\\lambda}\\ensuremath{\\sigma}\\ensuremath{\\varsigma}',
+  );
+  expect([0.5, -4, 1e5, -2e-7].map(tickLabel).map(texNumber)).toEqual([
+    ...['$0.5$', '$-4$', '$10^{5}$', '$-2\\times10^{-7}$'],
+  ]);
+});
+
+const pdflatex = spawnSync('pdflatex', ['--version']).status === 0;
+
+test.skipIf(!pdflatex)(
+  'pdflatex sets it (needs pdflatex with pgfplots)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'actiscope-tikz-'));
+    try {
+      const twoPanels = { ...worded('Swish β = 1.5 α_l'), width: 1296, height: 480 };
+      for (const [name, shown] of Object.entries({ one: picture, two: twoPanels })) {
+        writeFileSync(join(folder, `${name}.tex`), writeTikz(shown));
+        const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', `${name}.tex`];
+        const { status, stdout } = spawnSync('pdflatex', options, { cwd: folder, encoding: 'utf8' });
+        expect(status, stdout).toBe(0);
+        expect(statSync(join(folder, `${name}.pdf`)).size).toBeGreaterThan(2000);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);

@@ -1,6 +1,7 @@
 // Puts the facts together: shape and moments, and what is seen from afar or from close by.
 #include "properties.hpp"
 
+#include "primitives/scalar.hpp"
 #include "properties/curve.hpp"
 #include "properties/moments.hpp"
 #include "properties/shape.hpp"
@@ -55,7 +56,7 @@ Symmetry symmetry_of(const Curve& curve) {
   const Transform& t = curve.transform();
   bool odd = true, even = true;
   for (int i = 0; i < 64; ++i) {
-    const double x = i == 0 ? 0 : 1e-3 * std::exp(0.22 * i);  // to about 1000, on no one's breaks
+    const double x = i == 0 ? 0 : 1e-3 * scalar::exp(0.22 * i);  // to about 1000, on no one's breaks
     const Knot right = curve.at(curve.t(x)), left = curve.at(curve.t(-x));
     if (right.v == left.v && std::isinf(right.v)) odd = false;
     if (right.v == -left.v && std::isinf(right.v)) even = false;

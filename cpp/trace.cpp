@@ -305,7 +305,8 @@ bool Tracer::stroke(Point& a, const Point& end) {
     double before = a.y, rise = 0, lowest_x = a.x, highest_x = a.x, lowest = a.y, highest = a.y;
     for (int k = 1; k <= column_samples; ++k) {
       // Uneven spacing, so that no frequency is hit in step.
-      const double x = a.x + width * (k - 0.5 * std::abs(std::sin(12.9898 * k)));
+      const double x =
+          a.x + width * (k - 0.5 * (0.6180339887498949 * k - std::floor(0.6180339887498949 * k)));
       const double y = point(x).y;
       if (y < lowest) lowest = y, lowest_x = x;
       if (y > highest) highest = y, highest_x = x;

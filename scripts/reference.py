@@ -36,8 +36,8 @@ from reference.golden import make
 from reference.vectors import make as make_vectors
 
 VECTORS = 'vectors'
-POINTS = 150  # per function and parameter set
-COMMITTED_PRIORITY = 1
+POINTS = 300
+COMMITTED_PRIORITY = 3
 GOLDEN = Path(__file__).resolve().parent.parent / 'tests' / 'golden'
 
 

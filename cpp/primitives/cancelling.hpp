@@ -8,6 +8,7 @@
 #include "exact.hpp"
 #include "exponential.hpp"
 #include "gaussian.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -33,7 +34,7 @@ template <class T>
 Jet<T> log1p(const Jet<T>& u, double beta) {
   const T w = beta * u.v;
   const bool far = w > 1e200;
-  const T g = far ? std::log(beta) + std::log(u.v) : std::log1p(w);
+  const T g = far ? scalar::log(beta) + scalar::log(u.v) : std::log1p(w);
   const T slope = w > 1 ? 1 / (1 / beta + u.v) : beta / (1 + w);
   return chain(u, g, slope, -slope * slope);
 }
@@ -48,7 +49,8 @@ Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
   Scaled<T> gate = normal_cdf(Jet<T>{std::numbers::sqrt2 * z.hi, std::numbers::sqrt2 * rate, 0});
   if (std::abs(z.hi) < 20) {
     const Exact<T> square = product(z.hi, z.hi);
-    const T density = std::numbers::inv_sqrtpi * std::exp(-square.hi) * (1 - (square.lo + 2 * z.hi * z.lo));
+    const T density =
+        std::numbers::inv_sqrtpi * scalar::exp(-square.hi) * (1 - (square.lo + 2 * z.hi * z.lo));
     const T slope = rate * density;
     gate.part = {0.5 * std::erfc(-z.hi) + density * z.lo, slope, -2 * rate * z.hi * slope};
   }
@@ -59,7 +61,7 @@ Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
 /// α = β only the exponential is left, and what cancels is exact.
 template <class T>
 Jet<T> integrated_elu(const Jet<T>& u, double alpha, double beta) {
-  const T e = std::exp(u.v), e1 = std::expm1(u.v);
+  const T e = scalar::exp(u.v), e1 = std::expm1(u.v);
   const double slope = beta - alpha;  // towards −∞
   if (u.v < -0.7) {
     const Exact<T> bend = product(T(alpha), e1), line = product(T(slope), u.v);
@@ -81,10 +83,10 @@ Jet<T> soft_exponential(const Jet<T>& u, double alpha, bool defined) {
   const double rest = (1 - alpha) * (1 + alpha);
   if (alpha < 0) {
     const T t = rest > w ? rest - w : T(0), sum = u.v + alpha, z = -alpha * sum;
-    const T g = std::abs(z) < 0.5 ? (z == 0 ? sum : sum * (std::log1p(z) / z)) : std::log(t) / -alpha;
+    const T g = std::abs(z) < 0.5 ? (z == 0 ? sum : sum * (std::log1p(z) / z)) : scalar::log(t) / -alpha;
     return chain(u, g, 1 / t, alpha / t / t);
   }
-  const T e = std::exp(w);
+  const T e = scalar::exp(w);
   // Which form is taken depends on α alone: a change at some u would let the function fall there.
   const T rise = alpha < 0.7 ? std::expm1(w) + alpha * alpha : e - rest;
   return chain(u, std::abs(w) < 1e-20 ? u.v + alpha : rise / alpha, e, alpha * e);

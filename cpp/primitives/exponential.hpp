@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "../jet.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -17,8 +18,8 @@ struct Power {
 };
 template <class T>
 Power<T> power(T u) {
-  if (u > -700) return {std::exp(u), T(1)};
-  const T root = std::exp(0.5 * u);
+  if (u > -700) return {scalar::exp(u), T(1)};
+  const T root = scalar::exp(0.5 * u);
   return {root, root};
 }
 
@@ -65,7 +66,7 @@ Scaled<T> softplus(const Jet<T>& u, double beta = 1) {
   const Scaled<T> s = logistic(Jet<T>{w, 1, 0});
   if (s.value_scale < 1)
     return chain(u, s.part.v / beta, s.part.v, beta * s.part.d, s.value_scale, s.slope_scale);
-  const T g = (w > 0 ? u.v : T(0)) + std::log1p(std::exp(-std::abs(w))) / beta;
+  const T g = (w > 0 ? u.v : T(0)) + std::log1p(scalar::exp(-std::abs(w))) / beta;
   return chain(u, g, s.v, beta * s.d, T(1), T(1));
 }
 
@@ -90,7 +91,7 @@ Scaled<T> tanh_softplus(const Jet<T>& u) {
 /// 1 − e^(−e^u); e^(u−e^u) is formed as one exponential, because e^u·e^(−e^u) is ∞·0 in the right tail.
 template <class T>
 Scaled<T> complementary_log_log(const Jet<T>& u) {
-  const T e = std::exp(u.v);
+  const T e = scalar::exp(u.v);
   const Power<T> slope = power(e < infinity ? u.v - e : -infinity);
   const bool vanishing = u.v < -40;  // there the value is e^u as well
   return chain(u, vanishing ? slope.part : T(-std::expm1(-e)), slope.part,

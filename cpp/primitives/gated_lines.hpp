@@ -8,6 +8,7 @@
 #include "exact.hpp"
 #include "exponential.hpp"
 #include "gates.hpp"
+#include "scalar.hpp"
 #include "trigonometric.hpp"
 
 namespace actiscope {
@@ -39,7 +40,7 @@ Jet<T> sinlu(const Jet<T>& u, double a, double b) {
   const T line = std::isinf(u.v) ? u.v : u.v + wave.v;
   T slope = 1 + wave.d;
   if (std::abs(slope) < 0.5 && std::abs(u.v) < 1e300) {
-    const T half = 0.5 * b * u.v, c = steepness > 0 ? std::cos(half) : std::sin(half);
+    const T half = 0.5 * b * u.v, c = steepness > 0 ? scalar::cos(half) : scalar::sin(half);
     slope = (1 - std::abs(steepness)) + 2 * std::abs(steepness) * c * c;
   }
   const Scaled<T> s = logistic(Jet<T>{u.v, 1, 0});
@@ -88,7 +89,7 @@ template <class T>
 Jet<T> colu(const Jet<T>& u) {
   if (u.v > 7) return u;
   if (u.v < -50) return -exp(u);
-  const T n = std::exp(u.v), c = 1 + n;
+  const T n = scalar::exp(u.v), c = 1 + n;
   const Power<T> e = power(-(u.v + n));
   const T w = e.part * e.scale, square = u.v * u.v, d = 1 - u.v * w;
   const T p = 2 - 4 * u.v * c + square * (c * c - n) + square * u.v * w * (c * c + n);
@@ -101,14 +102,14 @@ Jet<T> soft_root_sign(const Jet<T>& u, double alpha, double beta) {
   const T z = u.v / beta;
   if (z < -60) return u * exp(u / beta);
   if (z < 1) {
-    const T q = std::exp(z), s = z + 1, line = z * (z + 2);
+    const T q = scalar::exp(z), s = z + 1, line = z * (z + 2);
     T d = 1 + u.v / alpha * q, bend = (z + 2) / beta - q * (line + 2) / alpha;
     if (std::abs(s) < 0.5) {
       // Close to the pole, β → eα, both come down to eα − β, where s = 0; e is two doubles.
       constexpr double e = std::numbers::e, e_rest = 1.4456468917292502e-16;
       const double rest = (e * alpha - beta) + (product(e, alpha).lo + e_rest * alpha);
       const T m = std::expm1(s);
-      d = (rest + beta * (s * std::exp(s) - m)) / (e * alpha);
+      d = (rest + beta * (s * scalar::exp(s) - m)) / (e * alpha);
       bend = (rest * (1 + s) - beta * (m * (1 + s * s) + s * s - s)) / (e * alpha * beta);
     } else if (std::abs(z) < 0.5) {
       // What is left of 2/β − 2/α is exact.

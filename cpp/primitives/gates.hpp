@@ -10,6 +10,7 @@
 #include "exponential.hpp"
 #include "gaussian.hpp"
 #include "logarithmic.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -59,7 +60,7 @@ template <class T>
 Scaled<T> erf_exp(const Jet<T>& u, double alpha) {
   const Scaled<T> n = alpha * exp(Jet<T>{u.v, 1, 0});
   // α·(α·e^(2u)): one exponential, whose error counts once, where n² would count it twice.
-  const T square = std::exp(2 * u.v);
+  const T square = scalar::exp(2 * u.v);
   const bool plain = std::abs(u.v) < 300 && alpha < 1e6;
   return erf_by(
       u, n,
@@ -69,7 +70,7 @@ Scaled<T> erf_exp(const Jet<T>& u, double alpha) {
 /// What rounding took from γ·ln(1+e^u), were it computed as γ times the sum max(u, 0) + ln(1+e^(−|u|)).
 template <class T>
 T softplus_rest(T u, T gamma) {
-  const T large = u > 0 ? u : T(0), small = std::log1p(std::exp(-std::abs(u)));
+  const T large = u > 0 ? u : T(0), small = std::log1p(scalar::exp(-std::abs(u)));
   const T sum = large + small, share = sum - large;
   return product(gamma, sum).lo + gamma * ((large - (sum - share)) + (small - share));
 }
@@ -110,7 +111,7 @@ Scaled<T> tanh_log1p_logistic(const Jet<T>& u) {
 template <class T>
 Scaled<T> silu_slope(const Jet<T>& u) {
   const Scaled<T> s = logistic(Jet<T>{u.v, 1, 0});
-  const T t = std::exp(-std::abs(u.v)), q = 1 + t, p = s.part.d;
+  const T t = scalar::exp(-std::abs(u.v)), q = 1 + t, p = s.part.d;
   const T h = std::tanh(0.5 * u.v);
   const bool left = u.v < 0;
   return chain(u, left ? times(p, q + u.v) : (q + times(u.v, t)) / (q * q), times(p, 2 - u.v * h),

@@ -6,6 +6,7 @@
 
 #include "../jet.hpp"
 #include "exponential.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -16,7 +17,7 @@ Scaled<T> normal_cdf(const Jet<T>& u) {
   constexpr double inverse_sqrt_tau = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
   const T z = std::abs(u.v);
   const bool far = z > 30;
-  const T root = std::exp((far ? -0.25 : -0.5) * u.v * u.v), scale = far ? root : T(1);
+  const T root = scalar::exp((far ? -0.25 : -0.5) * u.v * u.v), scale = far ? root : T(1);
   const T density = inverse_sqrt_tau * root;
   T g, value_scale = 1;
   if (u.v < -30) {

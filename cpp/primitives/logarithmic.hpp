@@ -5,6 +5,7 @@
 
 #include "../jet.hpp"
 #include "bell.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -20,7 +21,7 @@ template <class T>
 Jet<T> log1p_square(const Jet<T>& u) {
   const bool far = std::abs(u.v) > 1e50;
   const T r = 1 / (far ? u.v : 1 + u.v * u.v);
-  return chain(u, far ? 2 * std::log(std::abs(u.v)) : std::log1p(u.v * u.v), 2 * (far ? r : u.v * r),
+  return chain(u, far ? 2 * scalar::log(std::abs(u.v)) : std::log1p(u.v * u.v), 2 * (far ? r : u.v * r),
                2 * (far ? T(-1) : (1 - u.v) * (1 + u.v)) * (r * r));
 }
 
@@ -28,7 +29,7 @@ Jet<T> log1p_square(const Jet<T>& u) {
 template <class T>
 Jet<T> asinh(const Jet<T>& u) {
   const Jet<T> slope = inverse_multiquadric(Jet<T>{u.v, 1, 0}, 1);
-  return chain(u, T(std::asinh(u.v)), slope.v, slope.d);
+  return chain(u, T(scalar::asinh(u.v)), slope.v, slope.d);
 }
 
 /// √u, u ≥ 0; at 0 f′ is +∞ and f″ −∞, for −0 as well.

@@ -6,6 +6,7 @@
 
 #include "algebraic.hpp"
 #include "exact.hpp"
+#include "scalar.hpp"
 #include "trigonometric.hpp"
 
 namespace actiscope {
@@ -14,11 +15,11 @@ namespace actiscope {
 /// rounded to one double, so the part that was cut off takes part.
 template <class T>
 T sin(Exact<T> angle) {
-  return std::sin(angle.hi) * std::cos(angle.lo) + std::cos(angle.hi) * std::sin(angle.lo);
+  return scalar::sin(angle.hi) * scalar::cos(angle.lo) + scalar::cos(angle.hi) * scalar::sin(angle.lo);
 }
 template <class T>
 T cos(Exact<T> angle) {
-  return std::cos(angle.hi) * std::cos(angle.lo) - std::sin(angle.hi) * std::sin(angle.lo);
+  return scalar::cos(angle.hi) * scalar::cos(angle.lo) - scalar::sin(angle.hi) * scalar::sin(angle.lo);
 }
 
 /// The angle, or another one where it overflows: the phase is long lost there, but sin ∞ has no value.
@@ -30,7 +31,7 @@ Exact<T> finite_or(Exact<T> angle, T other) {
 /// z − sin z, near 0 by its power series.
 template <class T>
 T minus_sine(T z) {
-  if (std::abs(z) > 1) return z - std::sin(z);
+  if (std::abs(z) > 1) return z - scalar::sin(z);
   T series = 1;
   for (int k = 16; k >= 4; k -= 2) series = 1 - z * z / (k * (k + 1)) * series;
   return z * z * z / 6 * series;

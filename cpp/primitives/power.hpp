@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "../jet.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -20,7 +21,7 @@ T real_power(T x, double s) {
   }
   const double shifted = 134217729 * s, upper = shifted - (shifted - s);  // 2²⁷ + 1, so that e·upper is exact
   const double whole = std::nearbyint(e * upper), rest = (e * upper - whole) + e * (s - upper);
-  const T g = std::exp(rest * std::numbers::ln2 + s * std::log(m));
+  const T g = scalar::exp(rest * std::numbers::ln2 + s * scalar::log(m));
   return std::ldexp(g, whole < -9999 ? -9999 : whole > 9999 ? 9999 : static_cast<int>(whole));
 }
 

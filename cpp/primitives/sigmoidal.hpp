@@ -6,6 +6,7 @@
 #include "../jet.hpp"
 #include "bell.hpp"
 #include "exponential.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -13,7 +14,7 @@ namespace actiscope {
 template <class T>
 Scaled<T> gudermannian(const Jet<T>& u) {
   const Scaled<T> slope = sech(Jet<T>{u.v, 1, 0});
-  return chain(u, T(std::atan(std::sinh(u.v))), slope.part.v, slope.part.d, T(1), slope.value_scale);
+  return chain(u, T(std::atan(scalar::sinh(u.v))), slope.part.v, slope.part.d, T(1), slope.value_scale);
 }
 
 /// u²/(1+u²) = 1 − 1/(1+u²).
@@ -28,7 +29,7 @@ Jet<T> cauchy_rest(const Jet<T>& u) {
 template <class T>
 Scaled<T> log_log(const Jet<T>& u) {
   const Scaled<T> mirrored = complementary_log_log(Jet<T>{-u.v, 1, 0});
-  return chain(u, T(std::exp(-std::exp(-u.v))), mirrored.part.d, -mirrored.part.dd, T(1),
+  return chain(u, T(scalar::exp(-scalar::exp(-u.v))), mirrored.part.d, -mirrored.part.dd, T(1),
                mirrored.slope_scale);
 }
 
@@ -40,8 +41,8 @@ Scaled<T> aranda_ordaz(const Jet<T>& u, double lambda) {
   const Power<T> e = power(-std::abs(u.v));
   const T t = e.part * e.scale;
   const T q = left ? 1 + lambda * t : lambda + t;
-  const T grown = lambda * (left ? t : std::exp(u.v));
-  const T log = grown < infinity ? std::log1p(grown) : u.v + std::log(lambda);
+  const T grown = lambda * (left ? t : scalar::exp(u.v));
+  const T log = grown < infinity ? std::log1p(grown) : u.v + scalar::log(lambda);
   const Power<T> rest = power(-log / lambda);
   const bool far = left && (1 + lambda) * t < 1e-17;  // there f is e^u, which may be subnormal
   const T slope = (left ? e.part * rest.part : rest.part) / q;
@@ -91,7 +92,7 @@ Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
   const bool mirrored = u.v > 0.5;
   const T y = mirrored ? 1 - u.v : u.v;
   const Power<T> e = power(-std::abs(alpha * y));
-  const T t = e.part * e.scale, lower = std::exp(alpha * (y - 1)), keep = -std::expm1(-alpha);
+  const T t = e.part * e.scale, lower = scalar::exp(alpha * (y - 1)), keep = -std::expm1(-alpha);
   const bool left = y < 0;
   const T q = (1 + t) * (1 + lower);
   const T z = (left ? e.part : 1 / t) * keep / (1 + lower);

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "../jet.hpp"
+#include "scalar.hpp"
 
 namespace actiscope {
 
@@ -15,16 +16,16 @@ template <class T>
 Jet<T> sin(const Jet<T>& u, double omega = 1) {
   T angle = omega * u.v;
   if (std::isinf(angle)) angle = omega * std::fmod(u.v, T(2 * std::numbers::pi / omega));
-  const T s = std::sin(angle);
+  const T s = scalar::sin(angle);
   const bool tiny = std::abs(angle) < 1e-200;
-  return chain(u, s, T(omega * std::cos(angle)),
+  return chain(u, s, T(omega * scalar::cos(angle)),
                tiny ? -(omega * omega * omega) * u.v : -(omega * omega) * s);
 }
 
 template <class T>
 Jet<T> cos(const Jet<T>& u) {
-  const T c = std::cos(u.v);
-  return chain(u, c, T(-std::sin(u.v)), -c);
+  const T c = scalar::cos(u.v);
+  return chain(u, c, T(-scalar::sin(u.v)), -c);
 }
 
 /// arctan; beyond 1e8 the 1 in 1 + u² is below rounding, and 1/u squared does not overflow as u² does.
@@ -40,7 +41,7 @@ template <class T>
 Jet<T> sinc(const Jet<T>& u) {
   if (std::isinf(u.v)) return chain(u, T(0), T(0), T(0));
   if (std::abs(u.v) >= 2) {
-    const T s = std::sin(u.v), c = std::cos(u.v);
+    const T s = scalar::sin(u.v), c = scalar::cos(u.v);
     const T g = s / u.v, g1 = (c - g) / u.v;
     return chain(u, g, g1, -g - 2 * g1 / u.v);
   }

@@ -3,6 +3,7 @@
 
 #include <numbers>
 
+#include "../primitives/scalar.hpp"
 #include "curve.hpp"
 #include "root.hpp"
 
@@ -73,7 +74,7 @@ class Quadrature {
     for (int i = 0; i < 10; ++i) {
       const double z = middle + (i < 5 ? half : -half) * node[i % 5];
       const double mass =
-          weight[i % 5] * half * std::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+          weight[i % 5] * half * scalar::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
       const Knot knot = curve_.at(curve_.t(z));
       const double square = times(mass, knot.v * knot.v);
       sums += {times(mass, knot.v), square, times(mass, knot.d * knot.d), z * z * square};
@@ -132,7 +133,7 @@ void find_moments(const Maths& activation, const double* parameters, const Trans
 
   /// V(q)/q − 1 as a function of log₂ q.
   const auto excess = [&](double log_q, double tolerance = fine) {
-    const double q = std::exp(log_q * std::numbers::ln2);
+    const double q = scalar::exp(log_q * std::numbers::ln2);
     return gain2 * at_length(q, tolerance).g2 / q - 1;
   };
   const Quantity quantity{&excess, [](const void* owner, double log_q) {
@@ -146,7 +147,7 @@ void find_moments(const Maths& activation, const double* parameters, const Trans
       // Unless it turned round at 1 itself, to the last digit.
       const double last = i == 1 ? 0.001 * side : side * nearer;
       if (!(side * excess(last) > 0)) continue;
-      out.fixed_length = std::exp(root(last, side * i, quantity) * std::numbers::ln2);
+      out.fixed_length = scalar::exp(root(last, side * i, quantity) * std::numbers::ln2);
       out.chi = gain2 * at_length(out.fixed_length, fine).d2;
       return;
     }

@@ -10,7 +10,7 @@ namespace {
 constexpr double window = 20;      // where zeros are asked for, and what of an endless list is given
 constexpr double flat = 0.05;      // saturated: |g′| below this
 constexpr double most_turns = 40;  // radians per unit of x that fill the lists over the window
-constexpr int most_splits = 8000;
+constexpr int most_splits = 8000, most_roots = 4000;  // more than full lists take; an end for noise
 
 int sign(double value) { return (value > 0) - (value < 0); }
 
@@ -218,7 +218,8 @@ class Walk {
 
   /// Where one of g, g′, g″ or, last, |g′| − flat changes its sign.
   enum Order { value, slope, bend, flatness };
-  Knot find(const Knot& l, const Knot& r, Order order) const {
+  Knot find(const Knot& l, const Knot& r, Order order) {
+    if (++roots_ > most_roots) return r;
     struct Context {
       const Curve& curve;
       Order order;
@@ -358,7 +359,7 @@ class Walk {
   double window_{window};
   Point most_{0, 0};
   bool unbounded_slope_{}, rises_{}, falls_{}, is_flat_{}, zero_waits_{}, held_right_{true};
-  int direction_{}, last_bend_{}, splits_{};
+  int direction_{}, last_bend_{}, splits_{}, roots_{};
   double since_{};
   Knot end_;
 };

@@ -1,6 +1,7 @@
 // Softmax, log-softmax, softmin, cross-entropy and SoLU: all from one set of stable weights.
 #pragma once
 
+#include "../primitives/scalar.hpp"
 #include "compensated.hpp"
 #include "selection.hpp"
 
@@ -30,7 +31,7 @@ inline void weigh(const VectorInput& in, VectorState& state, double sign, double
   for (int i = 0; i < in.n; ++i) {
     if (i == top) continue;
     const Compensated w = logit(in, i, top, sign, temperature);
-    const double e = std::exp(w.hi);
+    const double e = scalar::exp(w.hi);
     state.p[i] = e + e * w.lo;
     add(others, state.p[i]);
   }

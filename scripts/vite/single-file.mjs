@@ -26,32 +26,36 @@ export function singleFile() {
   return {
     name: 'actiscope-single-file',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      const page = Object.values(bundle).find((file) => file.fileName.endsWith('.html'));
-      const take = (href) => {
-        const file = bundle[href.replace(/^\.\//, '')];
-        if (file) delete bundle[file.fileName];
-        return file;
-      };
-      let html = text(page.source);
-      // Replacements are functions: a `$` in the code is no pattern.
-      html = html.replace(/<script\b[^>]*><\/script>/g, (tag) => {
-        const chunk = take(attribute(tag, 'src') ?? '');
-        if (!chunk) return tag;
-        const code = escapeScript(chunk.code);
-        parseAst(code);
-        return `<script type="module">${code}</script>`;
-      });
-      html = html.replace(/<link\b[^>]*>/g, (tag) => {
-        const href = attribute(tag, 'href') ?? '';
-        const file = take(href);
-        if (!file) return tag;
-        if (attribute(tag, 'rel') === 'stylesheet') return `<style>${text(file.source)}</style>`;
-        return tag.replace(href, () => dataUrl(file.fileName, file.source));
-      });
-      page.source = html;
-      const left = Object.keys(bundle).filter((name) => name !== page.fileName);
-      if (left.length > 0) throw new Error(`the single file would still need ${left.join(', ')}`);
+    // Last of all: only then has Vite filled in what it left open in the scripts.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = Object.values(bundle).find((file) => file.fileName.endsWith('.html'));
+        const take = (href) => {
+          const file = bundle[href.replace(/^\.\//, '')];
+          if (file) delete bundle[file.fileName];
+          return file;
+        };
+        let html = text(page.source);
+        // Replacements are functions: a `$` in the code is no pattern.
+        html = html.replace(/<script\b[^>]*><\/script>/g, (tag) => {
+          const chunk = take(attribute(tag, 'src') ?? '');
+          if (!chunk) return tag;
+          const code = escapeScript(chunk.code);
+          parseAst(code);
+          return `<script type="module">${code}</script>`;
+        });
+        html = html.replace(/<link\b[^>]*>/g, (tag) => {
+          const href = attribute(tag, 'href') ?? '';
+          const file = take(href);
+          if (!file) return tag;
+          if (attribute(tag, 'rel') === 'stylesheet') return `<style>${text(file.source)}</style>`;
+          return tag.replace(href, () => dataUrl(file.fileName, file.source));
+        });
+        page.source = html;
+        const left = Object.keys(bundle).filter((name) => name !== page.fileName);
+        if (left.length > 0) throw new Error(`the single file would still need ${left.join(', ')}`);
+      },
     },
   };
 }

@@ -29,7 +29,7 @@ Result call(const VectorFunction& f, const std::vector<double>& z, std::vector<d
   static actiscope::VectorState state;
   for (int i = static_cast<int>(parameters.size()); i < f.facts.params.size(); ++i)
     parameters.push_back(f.facts.params.items[i].initial);
-  const int n = static_cast<int>(z.size()), rows = actiscope::outputs(f.facts, n);
+  const int n = static_cast<int>(z.size()), rows = actiscope::outputs(f.facts.outputs, n);
   const actiscope::VectorInput in{z.data(), n, parameters.data()};
   Result out{std::vector<double>(rows), std::vector<std::vector<double>>(rows, std::vector<double>(n))};
   f.value(in, state, out.value.data());

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { loadCore } from '../../../web/src/core/load.ts';
 import { texNumber, texText } from '../../../web/src/plot/tex-text.ts';
 import { tickLabel } from '../../../web/src/plot/ticks.ts';
 import { writeTikz } from '../../../web/src/plot/write-tikz.ts';
@@ -81,6 +82,12 @@ test('text for TeX', () => {
   expect([0.5, -4, 1e5, -2e-7].map(tickLabel).map(texNumber)).toEqual([
     ...['$0.5$', '$-4$', '$10^{5}$', '$-2\\times10^{-7}$'],
   ]);
+});
+
+test('every name and symbol of the catalogue can be set', async () => {
+  const { catalogue } = await loadCore();
+  const words = catalogue.flatMap(({ name, params }) => [name, ...params.map(({ symbol }) => symbol)]);
+  expect(words.filter((word) => texText(word).includes('?'))).toEqual([]);
 });
 
 const pdflatex = spawnSync('pdflatex', ['--version']).status === 0;

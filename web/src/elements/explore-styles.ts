@@ -58,9 +58,9 @@ export const exploreStyles = css`
     margin: 0;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px 40px;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
+    gap: 12px 16px;
     padding-top: 16px;
     border-top: 1px solid var(--act-hairline);
   }

@@ -8,6 +8,9 @@ const commands: Readonly<Record<string, string>> = {
     greek.split(' ').map((name, i) => [String.fromCharCode(0x3b1 + i), `\\ensuremath{\\${name}}`]),
   ),
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [raised, `\\textsuperscript{${digit}}`])),
+  ...Object.fromEntries(
+    [...'ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ'].map((lowered, i) => [lowered, `\\textsubscript{${'aeoxhklmnpstijruv'[i]}}`]),
+  ),
   ...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((lowered, digit) => [lowered, `\\textsubscript{${digit}}`])),
   ο: 'o',
   '\\': '\\textbackslash{}',
@@ -20,8 +23,6 @@ const commands: Readonly<Record<string, string>> = {
   '×': '\\ensuremath{\\times}',
   '·': '\\ensuremath{\\cdot}',
   '⁻': '\\textsuperscript{\\ensuremath{-}}',
-  ₗ: '\\textsubscript{l}',
-  ᵣ: '\\textsubscript{r}',
 };
 
 /** Letters that the fonts of pdflatex have are kept, others that are not known become a question mark. */

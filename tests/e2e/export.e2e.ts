@@ -1,0 +1,334 @@
+// Export: files of what is shown, the same as the canvas to half a pixel, by a dialog that everybody can use.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/tools.mjs';
+import { core, infoOf } from './core.ts';
+import { differences } from './pictures.ts';
+import { singleFile, useSite, type VisitOptions } from './site.ts';
+
+const site = useSite();
+
+interface File {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function openDialog(page: Page, button = 'Export'): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('dialog', { name: button }).waitFor();
+}
+
+async function choose(page: Page, format: string): Promise<void> {
+  await page.getByRole('radio', { name: format, exact: true }).check();
+}
+
+async function download(page: Page): Promise<File> {
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const file = await arriving;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** Opens a view and downloads one file of it. */
+async function exported(
+  query: string,
+  format: string,
+  options?: VisitOptions,
+): Promise<File & { readonly page: Page }> {
+  const page = await site.open(query, options);
+  await openDialog(page);
+  await choose(page, format);
+  return { ...(await download(page)), page };
+}
+
+const formats = { PNG: 'png', SVG: 'svg', CSV: 'csv', JSON: 'json', TikZ: 'tex', Matplotlib: 'py' };
+
+test.each(Object.entries(formats))(
+  '%s carries title, formula, parameters and permalink',
+  async (format, ending) => {
+    const { name, bytes, page } = await exported('?v=1&f=swish:beta:1.5&x=-3:3', format);
+    expect(name).toBe(`actiscope-swish.${ending}`);
+    const text = bytes.toString('utf8').replaceAll('&amp;', '&').replaceAll('\\\\', '\\');
+    for (const part of [
+      'Swish β = 1.5',
+      infoOf('swish').tex,
+      'β = 1.5',
+      `${site.url}?v=1&f=swish:beta:1.5&x=-3:3`,
+    ])
+      expect(text).toContain(part);
+    if (format === 'PNG') return;
+    expect(await page.getByRole('textbox', { name: 'The file' }).inputValue()).toBe(
+      bytes.toString('utf8').replaceAll('\r\n', '\n'),
+    );
+  },
+);
+
+describe('pictures agree with the canvas', () => {
+  const views = {
+    'f, f′, f″ and the tangent': '?v=1&f=gelu&show=f,d1,d2,tan',
+    'jumps and an open probe': '?v=1&f=hard-shrink&show=f,d1&at=0.5&theme=dark',
+    'fast oscillation': '?v=1&f=sinusoid&x=-200:200',
+    'a deep zoom': '?v=1&f=gelu&x=1:1.000001&y=0.841:0.8414',
+    'dashes and names': '?v=1&page=compare&f=gelu,relu,silu,swish:beta:1.5&layout=overlay',
+  };
+  test.each(Object.entries(views))('%s', async (_what, query) => {
+    for (const deviceScaleFactor of [1, 2]) {
+      const page = await site.open(query, { deviceScaleFactor });
+      const canvas = page.locator('act-figure canvas');
+      await openDialog(page);
+      for (const format of ['PNG', 'SVG']) {
+        await choose(page, format);
+        await page.getByRole('checkbox', { name: 'Transparent background' }).check();
+        if (format === 'PNG')
+          await page.getByRole('combobox', { name: 'Size' }).selectOption(String(deviceScaleFactor));
+        const { bytes } = await download(page);
+        const found = await differences(canvas, bytes, format === 'PNG' ? 'image/png' : 'image/svg+xml');
+        const what = `${format} at ${deviceScaleFactor}×`;
+        expect(found.columns, what).toBeGreaterThan(300);
+        expect(found.parted, `${what}: columns left out`).toBeLessThan(0.1 * found.columns);
+        expect(found.farthest, `${what}: CSS pixels between curves`).toBeLessThanOrEqual(0.5);
+        // On finer screens the axes of the canvas fall on device pixels; those of an SVG cannot know them.
+        if (format === 'PNG' || deviceScaleFactor === 1)
+          expect(found.changed, `${what}: share of all pixels that clearly differ`).toBeLessThan(0.001);
+      }
+    }
+  });
+
+  test('a grid has all its panels and their names', async () => {
+    const { name, bytes, page } = await exported('?v=1&page=compare', 'SVG');
+    expect(name).toBe('actiscope-compare.svg');
+    const { faults, texts, clips } = await page.evaluate((svg) => {
+      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const texts = [...parsed.querySelectorAll('text')].map((text) => text.textContent);
+      return {
+        faults: parsed.querySelectorAll('parsererror').length,
+        texts,
+        clips: parsed.querySelectorAll('clipPath').length,
+      };
+    }, bytes.toString('utf8'));
+    expect([faults, clips]).toEqual([0, 24]);
+    expect(texts).toEqual(expect.arrayContaining(['ReLU', 'Squareplus', 'Sine']));
+  });
+
+  test.each([1, 2, 3, 4])('a PNG at %i× has that many pixels, with paper or without', async (scale) => {
+    const page = await site.open('?v=1&f=elu');
+    const { width, height } = (await page.locator('act-figure canvas').boundingBox())!;
+    await openDialog(page);
+    await page.getByRole('combobox', { name: 'Size' }).selectOption(String(scale));
+    const corner = async () => {
+      const { bytes } = await download(page);
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width * scale, height * scale]);
+      return page.evaluate(async (base64) => {
+        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+        const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        return [...context.getImageData(0, 0, 1, 1).data];
+      }, bytes.toString('base64'));
+    };
+    expect(await corner()).toEqual([0xfc, 0xfb, 0xf8, 255]);
+    await page.getByRole('checkbox', { name: 'Transparent background' }).check();
+    expect((await corner())[3]).toBe(0);
+  });
+});
+
+describe('numbers', () => {
+  const rows = (csv: string): readonly (readonly string[])[] =>
+    csv
+      .split('\r\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(','));
+
+  test('the points drawn lie on the curves; a jump parts two arcs', async () => {
+    const { bytes } = await exported('?v=1&f=hard-shrink&show=f,d1', 'CSV');
+    const [head, ...points] = rows(bytes.toString('utf8'));
+    expect(head).toEqual(['curve', 'arc', 'x', 'y']);
+    const f = points.filter(([curve]) => curve === 'f');
+    expect(new Set(f.map(([, arc]) => arc))).toEqual(new Set(['1', '2', '3']));
+    const inside = f.filter(([, , x]) => Math.abs(Math.abs(Number(x)) - 0.5) > 1e-9);
+    const { f: values } = core.evaluate(
+      'hard-shrink',
+      inside.map(([, , x]) => Number(x)),
+    );
+    expect(inside.map(([, , , y]) => Number(y))).toEqual([...values].map((y) => y + 0));
+  });
+
+  test('a uniform grid has the step that is typed, and the core’s own numbers', async () => {
+    const page = await site.open('?v=1&page=compare&f=elu:alpha:0.5,tanh&x=-2:2&show=f,d1&t=a:2');
+    await openDialog(page);
+    await choose(page, 'CSV');
+    await choose(page, 'Uniform grid');
+    const box = page.getByRole('spinbutton', { name: 'step in x' });
+    await box.fill('0.1');
+    const [head, ...grid] = rows((await download(page)).bytes.toString('utf8'));
+    expect(head).toEqual(['x', 'ELU α = 0.5 f', 'ELU α = 0.5 d1', 'Tanh f', 'Tanh d1']);
+    const xs = Array.from({ length: 41 }, (_, k) => Number((-2 + k * 0.1).toFixed(1)) + 0);
+    const options = { transform: { a: 2 } };
+    const elu = core.evaluate('elu', xs, { alpha: 0.5 }, options);
+    const tanh = core.evaluate('tanh', xs, {}, options);
+    expect(grid.map((row) => row.map((cell) => Number(cell) + 0))).toEqual(
+      xs.map((x, i) => [x, elu.f[i], elu.d1[i], tanh.f[i], tanh.d1[i]].map((value) => value + 0)),
+    );
+    await box.fill('0');
+    expect(await page.getByRole('alert').textContent()).toContain('No grid');
+    expect(await page.getByRole('button', { name: 'Download' }).isDisabled()).toBe(true);
+    await box.fill('1e-9');
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+  });
+
+  test('the link in the JSON restores the view', async () => {
+    const query =
+      '?v=1&page=compare&f=gelu,swish:beta:2&x=-3:3&y=-1:2&show=f,d2&at=0.5&t=a:2:c:1&layout=overlay';
+    const { bytes } = await exported(query, 'JSON');
+    const { link, state, functions } = JSON.parse(bytes.toString('utf8'));
+    expect([state.x, state.at, functions.length]).toEqual([[-3, 3], 0.5, 2]);
+    const again = await exported(link, 'JSON');
+    expect(again.bytes.equals(bytes)).toBe(true);
+  });
+});
+
+describe('the dialog', () => {
+  test('opens by keyboard, keeps the focus, closes by Escape and gives the focus back', async () => {
+    const page = await site.open('?v=1');
+    const focused = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        const path: string[] = [];
+        for (; active; active = active.shadowRoot?.activeElement ?? null) path.push(active.localName);
+        return path;
+      });
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    for (let i = 0; i < 12; i++) {
+      const path = await focused();
+      // Past the last of them comes the browser's own window, where nothing of the page has the focus.
+      if (path.length > 1) expect(path).toContain('act-export-dialog');
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect((await focused()).slice(-2)).toEqual(['act-export', 'button']);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('copies the text', async () => {
+    const page = await site.open('?v=1', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await openDialog(page);
+    await choose(page, 'TikZ');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await page.getByRole('textbox', { name: 'The file' }).inputValue());
+    expect(copied).toContain('\\begin{axis}');
+  });
+
+  test('where copying is not allowed the text is selected', async () => {
+    const page = await site.open('?v=1', {
+      before: (page) =>
+        page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+    });
+    await openDialog(page);
+    await choose(page, 'Matplotlib');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('copy it yourself').waitFor();
+    const box = page.getByRole('textbox', { name: 'The file' });
+    const selected = await box.evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toBe(await box.inputValue());
+  });
+
+  test('gives every address of a file back', async () => {
+    const page = await site.open('?v=1', {
+      before: (page) =>
+        page.addInitScript(() => {
+          const open = new Set<string>();
+          const { createObjectURL, revokeObjectURL } = URL;
+          Object.assign(globalThis, { openAddresses: open });
+          URL.createObjectURL = (blob) => {
+            const url = createObjectURL.call(URL, blob);
+            open.add(url);
+            return url;
+          };
+          URL.revokeObjectURL = (url) => {
+            open.delete(url);
+            revokeObjectURL.call(URL, url);
+          };
+          // What is put off for long is done soon.
+          const { setTimeout } = globalThis;
+          Object.assign(globalThis, {
+            setTimeout: (action: () => void, delay = 0) => setTimeout(action, Math.min(delay, 500)),
+          });
+        }),
+    });
+    await openDialog(page);
+    for (const format of ['PNG', 'SVG', 'PNG']) {
+      await choose(page, format);
+      await download(page);
+    }
+    await page.keyboard.press('Escape');
+    const left = () =>
+      page.evaluate(() => (globalThis as unknown as { openAddresses: Set<string> }).openAddresses.size);
+    await expect.poll(left).toBe(0);
+  });
+
+  test('speaks Chinese and fits a phone', async () => {
+    const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+    const page = await site.open('?v=1&lang=zh&f=srelu', phone);
+    await openDialog(page, '导出');
+    for (const format of Object.keys(formats)) {
+      await choose(page, format);
+      const dialog = (await page.getByRole('dialog').boundingBox())!;
+      expect(dialog.x).toBeGreaterThanOrEqual(0);
+      expect(dialog.x + dialog.width).toBeLessThanOrEqual(320);
+      const wide = await page.getByRole('dialog').evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth);
+      expect(wide, `how far ${format} scrolls sideways`).toBe(0);
+      const button = (await page.getByRole('button', { name: '下载' }).boundingBox())!;
+      expect(button.height).toBeGreaterThanOrEqual(44);
+      expect(button.y + button.height).toBeLessThanOrEqual(640);
+    }
+    expect(await page.getByRole('dialog').innerText()).not.toMatch(/Download|Copy|Export|grid/);
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
+    const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    const page = await site.open('?v=1&f=elu', { colorScheme });
+    await openDialog(page);
+    await page.evaluate(axe);
+    for (const format of ['PNG', 'CSV', 'TikZ']) {
+      await choose(page, format);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: {
+            run: (options: unknown) => Promise<{ violations: readonly { id: string; help: string }[] }>;
+          };
+        };
+        const { violations } = await axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return violations.map(({ id, help }) => `${id}: ${help}`);
+      });
+      expect(found, format).toEqual([]);
+    }
+  });
+});
+
+test('works in the single file, from disk and offline', async () => {
+  const { name, bytes } = await exported('?v=1&f=mish', 'SVG', { address: singleFile, offline: true });
+  expect(name).toBe('actiscope-mish.svg');
+  // Where the file lies is the reader's own business.
+  expect(bytes.toString('utf8')).toContain('<metadata>?v=1&amp;f=mish</metadata>');
+  expect(bytes.toString('utf8')).not.toContain('file:');
+});
+
+test('the dialog is fetched only when it is wanted, from the page’s own server', async () => {
+  const page = await site.open('?v=1');
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  await openDialog(page);
+  expect(scripts.filter((path) => path.endsWith('.js')).length).toBeLessThanOrEqual(1);
+});

@@ -40,15 +40,16 @@ struct SineCosine {
   double sin, cos;
 };
 
-/// For x ≥ 0. π/2 comes in four parts, the first three of 24 bits, so that k times a part is exact up to 2²⁹;
+/// For x ≥ 0. π/2 comes in five parts, the first four of 22 bits, so that k < 2³¹ times a part is exact;
 /// what that leaves of x is hi + lo. Further out whole turns are taken off first, and the phase is that of a
 /// rounded 2π.
 inline SineCosine sine_cosine(double x) noexcept {
-  if (x > 0x1p29) x = std::fmod(x, 2 * std::numbers::pi);
-  constexpr double part[] = {0x1.921fb4p+0, 0x1.4442dp-24, 0x1.846988p-48, 0x1.8cc51701b839ap-72};
+  if (x > 0x1.8p31) x = std::fmod(x, 2 * std::numbers::pi);
+  constexpr double part[] = {0x1.921fb00000000p+0, 0x1.5110b00000000p-22, 0x1.1846980000000p-44,
+                             0x1.3198a00000000p-69, 0x1.701b839a25205p-92};
   const double k = std::nearbyint(x * (2 / std::numbers::pi));
   double hi = x - k * part[0], lo = 0;
-  for (int i = 1; i < 4; ++i) {
+  for (int i = 1; i < 5; ++i) {
     const double next = hi - k * part[i], taken = next - hi;
     lo += (hi - (next - taken)) - (k * part[i] + taken);
     hi = next;

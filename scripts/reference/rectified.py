@@ -114,6 +114,6 @@ def nlrelu(beta):
     return pieces(lambda x: 0, Break(0, d1=LEFT), lambda x: log1p(beta * x))
 
 
-@activation('sine-relu', 3, (0.0025,), (0.25,), (1,), (0,))
+@activation('sine-relu', 3, (0.0025,), (0.25,), (1,), (0,), periodic=True)
 def sine_relu(eps):
     return pieces(lambda x: eps * (sin(x) - cos(x)), Break(0, f=LEFT, d1=LEFT), lambda x: x)

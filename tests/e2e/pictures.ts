@@ -40,17 +40,18 @@ export async function differences(canvas: Locator, file: Buffer, type: string): 
 
       /** Runs of colour in a column, greys left out, which axes and texts are: middle and weight of each. */
       const runs = (data: Uint8ClampedArray, column: number) => {
-        const found: { readonly middle: number; readonly weight: number }[] = [];
-        let [sum, weight] = [0, 0];
+        const found: { readonly middle: number; readonly weight: number; readonly darkest: number }[] = [];
+        let [sum, weight, darkest] = [0, 0, 0];
         for (let row = 0; row <= height; row++) {
           const at = 4 * (row * width + column);
           const [r, g, b, a] = row < height ? data.subarray(at, at + 4) : [0, 0, 0, 0];
           if (a > 24 && Math.max(r, g, b) - Math.min(r, g, b) > 40) {
             sum += a * (row + 0.5);
             weight += a;
+            darkest = Math.max(darkest, a);
           } else if (weight > 0) {
-            found.push({ middle: sum / weight, weight });
-            [sum, weight] = [0, 0];
+            found.push({ middle: sum / weight, weight, darkest });
+            [sum, weight, darkest] = [0, 0, 0];
           }
         }
         return found;
@@ -68,7 +69,9 @@ export async function differences(canvas: Locator, file: Buffer, type: string): 
           continue;
         }
         columns++;
-        a.forEach(({ middle, weight }, i) => {
+        a.forEach(({ middle, weight, darkest }, i) => {
+          // The edge of a stroke whose middle is in the next column, or the end of a dash.
+          if (darkest < 128) return;
           // A steep stroke is long in its column: there the distance across it is the shorter one.
           const across = Math.min(1, (stroke * scale * 255) / weight);
           farthest = Math.max(farthest, (across * Math.abs(middle - b[i].middle)) / scale);

@@ -84,6 +84,7 @@ describe('cpp', () => {
     jet: 0,
     primitives: 1,
     activation: 2,
+    packed: 2.5,
     catalogue: 3,
     trace: 4,
     properties: 4,

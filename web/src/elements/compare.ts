@@ -259,7 +259,6 @@ export class ActCompare extends LitElement {
                 theme=${this.theme}
                 .label=${`${name}: x = ${exact(this.#at)}, f = ${readout(f[0], 3)}`}
                 @act-probe-move=${this.#probe}
-        @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
               ></act-figure>
             </section>`;
           },
@@ -287,6 +286,7 @@ export class ActCompare extends LitElement {
         .probeLabel=${words.probe(names)}
         .probeText=${`x = ${exact(this.#at)}`}
         @act-probe-move=${this.#probe}
+        @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
         @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
           this.shownY = detail.y;
         }}

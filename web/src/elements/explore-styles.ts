@@ -142,6 +142,9 @@ export const exploreStyles = css`
     }
   }
   @media print {
+    .page {
+      display: block;
+    }
     .rail {
       display: none;
     }

@@ -32,8 +32,9 @@ interface Place {
 
 type Movement = 'none' | 'undecided' | 'probe' | 'pan' | 'x' | 'y' | 'pinch' | 'spent';
 
-/** Below this many pixels a press is a click. */
+/** Below this many pixels a press is a click, and that of a finger a tap. */
 const clickReach = 4;
+const tapReach = 12;
 const restAfter = 250;
 const keyPan = 0.08;
 const keyZoom = 1.25;
@@ -109,7 +110,7 @@ export class Gestures {
     }
     this.#now.set(event.pointerId, place);
     if (this.#movement === 'undecided') {
-      if (Math.hypot(place.x - from.x, place.y - from.y) <= clickReach) return;
+      if (!decided(event, place.x - from.x, place.y - from.y)) return;
       this.#movement = this.#aim;
     }
     if (this.#movement === 'pan' && event.currentTarget instanceof HTMLElement)
@@ -156,9 +157,13 @@ export class Gestures {
   }
 
   up(event: PointerEvent): void {
-    if (!this.#from.delete(event.pointerId)) return;
+    const from = this.#from.get(event.pointerId);
+    if (from === undefined) return;
+    this.#from.delete(event.pointerId);
     this.#now.delete(event.pointerId);
-    if (this.#movement === 'undecided') this.#host.moveProbe(this.#place(event).x, true);
+    const place = this.#place(event);
+    if (this.#movement === 'undecided' && Math.hypot(place.x - from.x, place.y - from.y) <= tapReach)
+      this.#host.moveProbe(place.x, true);
     this.#rest();
     // The finger that stays after a pinch does nothing until it is lifted too.
     this.#movement = this.#from.size > 0 ? 'spent' : 'none';
@@ -260,6 +265,12 @@ export class Gestures {
     this.#now.clear();
     this.#movement = 'none';
   }
+}
+
+/** Whether a press has become a movement. Fingers that go up or down scroll the page, which the browser sees to. */
+function decided({ pointerType }: PointerEvent, across: number, along: number): boolean {
+  if (pointerType !== 'touch') return Math.hypot(across, along) > clickReach;
+  return Math.abs(across) > tapReach / 2 && Math.abs(across) > Math.abs(along);
 }
 
 /** Where a pixel is on an axis: 0 at its lower end, 1 at its upper one. */

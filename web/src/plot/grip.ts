@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 
 export type Grip = 'probe' | 'x' | 'y' | 'plane';
 
-/** So near, in CSS pixels, a pointer means the curve or the probe. */
+/** So near, in CSS pixels, a pointer means the curve and the probe on it. */
 const reach = 24;
 /** The strip with an axis's numbers: below the x axis, left of the y axis. */
 const strip = { x: 20, y: 32 } as const;
@@ -23,20 +23,10 @@ export function isNear(points: Float64Array, frame: Frame, px: number, py: numbe
   return false;
 }
 
-function nearProbe({ probe }: Scene, frame: Frame, px: number, py: number): boolean {
-  if (probe === null) return false;
-  const across = px - frame.x0 - frame.kx * probe.x;
-  // Several marks stand on one line from top to bottom.
-  if (probe.marks.length !== 1) return Math.abs(across) <= reach;
-  return Math.hypot(across, py - frame.y0 - frame.ky * probe.marks[0].y) <= reach;
-}
-
 export function gripAt(scene: Scene, frame: Frame, px: number, py: number): Grip {
   const inside = px >= frame.left && px <= frame.right && py >= frame.top && py <= frame.bottom;
-  if (inside) {
-    if (nearProbe(scene, frame, px, py)) return 'probe';
-    if (scene.curves.some(({ points }) => isNear(points, frame, px, py, reach))) return 'probe';
-  }
+  // The probe's marks are on curves; the line through several of them goes along with every pointer.
+  if (inside && scene.curves.some(({ points }) => isNear(points, frame, px, py, reach))) return 'probe';
   const within = (value: number, lo: number, hi: number): number => Math.max(lo, Math.min(hi, value));
   const below = py - within(frame.y0, frame.top, frame.bottom);
   const left = within(frame.x0, frame.left, frame.right) - px;

@@ -85,7 +85,7 @@ test('Back and Forward show the views before and after', async () => {
   const page = await site.open('?v=1&f=relu&at=1');
   await page.locator('act-rail [data-id=elu]').click();
   await page.getByRole('link', { name: 'Compare' }).click();
-  expect(await page.locator('act-compare canvas').count()).toBe(24);
+  await page.locator('act-compare canvas').nth(23).waitFor();
   await page.goBack();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('ELU');
   await page.goBack();

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
-import { type Dictionary, dictionary, type Lang, readersLang } from '../i18n/index.ts';
+import { type Dictionary, dictionary, hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
 import { decode, encode } from '../model/codec.ts';
 import type { Problem } from '../model/problem.ts';
 import { explored, type ViewState } from '../model/state.ts';
@@ -121,7 +121,8 @@ export class ActApp extends LitElement {
   async #load(): Promise<void> {
     this.failed = false;
     try {
-      this.core = await loadCore();
+      const [core] = await Promise.all([loadCore(), loadWords(this.#lang)]);
+      this.core = core;
       this.#read();
       performance.mark('act-ready');
     } catch {
@@ -176,8 +177,15 @@ export class ActApp extends LitElement {
   }
 
   override willUpdate(): void {
+    if (!hasWords(this.#lang))
+      loadWords(this.#lang).then(
+        () => this.requestUpdate(),
+        () => {
+          this.failed = true;
+        },
+      );
     this.theme = this.state.theme;
-    document.documentElement.lang = this.#words.code;
+    document.documentElement.lang = this.#lang === 'zh' ? 'zh-Hans' : 'en';
     document.documentElement.dataset.theme = this.state.theme;
     document.title = this.#title();
   }

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
-import { type Dictionary, dictionary, readersLang } from '../i18n/index.ts';
+import { type Dictionary, dictionary, hasWords, loadWords, readersLang } from '../i18n/index.ts';
 import { decode } from '../model/codec.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import type { Problem } from '../model/problem.ts';
@@ -142,7 +142,9 @@ export class ActPlot extends LitElement {
 
   override render(): unknown {
     const view = this.#view;
-    const words = dictionary(view?.lang ?? readersLang());
+    const lang = view?.lang ?? readersLang();
+    if (!hasWords(lang)) void loadWords(lang).then(() => this.requestUpdate());
+    const words = dictionary(lang);
     if (this.failed)
       return html`<slot></slot><act-notice kind="failed" heading=${words.failedTitle} action=${words.tryAgain}
           @act-notice-action=${() => this.#load()}></act-notice>`;

@@ -63,12 +63,15 @@ export function autoRange(
   return outward(Math.max(lo - pad, -farthest), Math.min(hi + pad, farthest), roundness);
 }
 
-/** A range of a given span around [lo, hi], its lower end round where that leaves room on both sides. */
+/** A range of a given span around [lo, hi], its lower end as round as leaves room on both sides. */
 function centred(lo: number, hi: number, span: number): Range {
   const start = (lo + hi) / 2 - span / 2;
-  const [round] = outward(start, start + span, roundness);
   const room = 0.02 * span;
-  return round <= lo - room && round + span >= hi + room ? [round, round + span] : [start, start + span];
+  for (const steps of [roundness, 4 * roundness]) {
+    const [round] = outward(start, start + span, steps);
+    if (round <= lo - room && round + span >= hi + room) return [round, round + span];
+  }
+  return [start, start + span];
 }
 
 const much = 0.25;

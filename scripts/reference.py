@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes tests/golden: f, f′, f″ of every function, correctly rounded, from formulas apart from the C++.
 
-    reference.py [id… | vectors] [--priority 1|2|3] [--points N] [--out DIR] [--jobs N]
+    reference.py [id… | vectors] [--priority 1|2|3] [--points N] [--defaults] [--at FILE] [--out DIR] [--jobs N]
 
 Without ids it writes the functions whose priority is at most --priority (the committed set by default) and
-vectors.json, all vector functions. It
+vectors.json, all vector functions. --defaults leaves the other parameter sets and the vectors out. --at names
+a JSON file of points to use in place of sampled ones: {id: [[parameters, [x…]]…]…}. It
 needs Python 3.9 and mpmath (Debian: python3-mpmath). The same arguments give the same bytes.
 
 How a number becomes certain (reference/ball.py, elementary.py, jet.py, oracle.py): x and the parameters are
@@ -25,6 +26,7 @@ import sys
 sys.dont_write_bytecode = True  # leaves no cache beside the sources
 
 import argparse
+import json
 import multiprocessing
 import time
 from pathlib import Path
@@ -32,7 +34,7 @@ from pathlib import Path
 from reference import (algebraic, exponential_linear, hard, periodic, radial, rectified,
                        self_gated, shrinkage, sigmoidal, smooth_rectifier)
 from reference.entry import REGISTRY
-from reference.golden import make
+from reference.golden import make, make_at
 from reference.vectors import make as make_vectors
 
 VECTORS = 'vectors'
@@ -42,9 +44,10 @@ GOLDEN = Path(__file__).resolve().parent.parent / 'tests' / 'golden'
 
 
 def task(job):
-    name, number, folder = job
+    name, number, given, defaults, folder = job
     start = time.monotonic()
-    return (name, *make(name, number, folder), time.monotonic() - start)
+    done = make(name, number, folder, defaults) if given is None else make_at(name, given, folder)
+    return (name, *done, time.monotonic() - start)
 
 
 def main():
@@ -52,6 +55,8 @@ def main():
     parser.add_argument('ids', nargs='*', metavar='id')
     parser.add_argument('--priority', type=int, default=COMMITTED_PRIORITY)
     parser.add_argument('--points', type=int, default=POINTS)
+    parser.add_argument('--defaults', action='store_true')
+    parser.add_argument('--at', type=Path)
     parser.add_argument('--out', type=Path, default=GOLDEN)
     parser.add_argument('--jobs', type=int, default=2)
     options = parser.parse_args()
@@ -60,15 +65,18 @@ def main():
         parser.error(f'unknown id: {", ".join(unknown)}')
     if options.points < 1 or options.jobs < 1:
         parser.error('--points and --jobs are at least 1')
+    given = {} if options.at is None else json.loads(options.at.read_text())
+    if given:
+        options.ids = list(given)
     committed = [a.id for a in REGISTRY.values() if a.priority <= options.priority]
     names = [name for name in options.ids if name != VECTORS] if options.ids else committed
     options.out.mkdir(parents=True, exist_ok=True)
-    if not options.ids or VECTORS in options.ids:
+    if (not options.ids and not options.defaults) or VECTORS in options.ids:
         print(f'{make_vectors(options.out)} values of vector functions', flush=True)
     start = time.monotonic()
     total = 0
     with multiprocessing.Pool(options.jobs) as pool:
-        jobs = [(name, options.points, options.out) for name in names]
+        jobs = [(name, options.points, given.get(name), options.defaults, options.out) for name in names]
         for done, (name, sets, points, seconds) in enumerate(pool.imap_unordered(task, jobs), 1):
             total += points
             of = f'{points} points, parameter sets: {sets}'

@@ -28,6 +28,7 @@ inline constexpr Activation exponential_linear[] = {
                         .jax = "nn.elu(alpha=1)",
                         .tfjs = "tf.elu; layers 'elu'",
                         .onnx = "Elu(alpha=1)"},
+         .variants = {{{"PyTorch, Keras, JAX", "α = 1"}, {"tutorials", "α = 0.1"}}},
          .smoothness = Smoothness::c1},
         [](auto x, double alpha) { return select(x > 0, x, alpha * expm1(x)); }, [] { return at(0); }),
 
@@ -70,6 +71,7 @@ inline constexpr Activation exponential_linear[] = {
                         .jax = "nn.selu",
                         .tfjs = "tf.selu; layers 'selu'",
                         .onnx = "Selu"},
+         .variants = {{{"PyTorch, JAX", "f′(0) = λα"}, {"TensorFlow", "f′(0) = λ"}}},
          .smoothness = Smoothness::c0},
         [](auto x) {
           constexpr double alpha = 1.6732632423543772, scale = 1.0507009873554805;

@@ -50,6 +50,7 @@ inline constexpr Activation periodic[] = {
                 .source = {"Sheehan 2017, Visualising Activation Functions in Neural Networks",
                            "dashee87.github.io"},
                 .frameworks = {.torch = "torch.sinc (op, normalised: sin(pi x)/(pi x))"},
+                .variants = {{{"NumPy, PyTorch", "sin(πx)/(πx)"}}},
                 .smoothness = Smoothness::smooth,
                 .symmetry = Symmetry::even},
                [](auto x) { return sinc(x); }),

@@ -19,6 +19,7 @@ inline constexpr Activation rectified[] = {
                         .jax = "nn.relu",
                         .tfjs = "tf.relu; layers 'relu'",
                         .onnx = "Relu"},
+         .variants = {{{"PyTorch, TensorFlow, JAX", "f′(0) = 0"}, {"older texts", "f′(0) = 1"}}},
          .smoothness = Smoothness::c0},
         [](auto x) { return select(x > 0, x, 0.0); }, [] { return at(0); }),
 
@@ -43,6 +44,9 @@ inline constexpr Activation rectified[] = {
                         .jax = "nn.leaky_relu(0.01)",
                         .tfjs = "tf.leakyRelu(alpha=0.2); layers.leakyReLU(0.3)",
                         .onnx = "LeakyRelu(alpha=0.01)"},
+         .variants = {{{"PyTorch, JAX, ONNX", "α = 0.01"},
+                       {"tf.nn, keras.activations", "α = 0.2"},
+                       {"keras.layers", "α = 0.3"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double alpha) { return select(x > 0, x, alpha * x); }, [] { return at(0); }),
 
@@ -66,6 +70,7 @@ inline constexpr Activation rectified[] = {
                         .keras = "layers.PReLU(init zeros)",
                         .tfjs = "tf.prelu; layers.prelu (init zeros)",
                         .onnx = "PRelu (slope input)"},
+         .variants = {{{"He et al., PyTorch", "a = 0.25"}, {"Keras, TensorFlow.js", "a = 0"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double a) { return select(x > 0, x, a * x); }, [] { return at(0); }),
 
@@ -82,6 +87,7 @@ inline constexpr Activation rectified[] = {
                         .jax = "nn.relu6",
                         .tfjs = "tf.relu6; layers 'relu6'",
                         .onnx = "Clip(0,6)"},
+         .variants = {{{"PyTorch, JAX", "f′(6) = 0"}, {"TensorFlow.js", "f′(6) = 1"}}},
          .smoothness = Smoothness::c0},
         [](auto x) { return select(x > 0, select(x < 6, x, 6.0), 0.0); }, [] { return at(0, 6); }),
 
@@ -122,6 +128,7 @@ inline constexpr Activation rectified[] = {
                       .upper = at_most(1)}}},
          .source = {"Xu et al. 2015", "arXiv:1505.00853"},
          .frameworks = {.torch = "nn.RReLU(1/8,1/3)"},
+         .variants = {{{"PyTorch", "a = (l+u)/2"}, {"Xu et al.", "x/a, 3 ≤ a ≤ 8"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double lower, double upper, double u) {
           return select(x > 0, x, (lower + u * (upper - lower)) * x);
@@ -171,6 +178,7 @@ inline constexpr Activation rectified[] = {
                       .max = 2,
                       .step = 0.01}}},
          .source = {"Jin et al. 2015", "arXiv:1512.07030"},
+         .variants = {{{"shifted ReLU", "max(x, −1)"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double tl, double al, double tr, double ar) {
           return select(x <= tl, tl + al * (x - tl), select(x >= tr, tr + ar * (x - tr), x));
@@ -191,6 +199,7 @@ inline constexpr Activation rectified[] = {
                         .jax = "jnp.abs (op)",
                         .tfjs = "tf.abs (op)",
                         .onnx = "Abs (op)"},
+         .variants = {{{"PyTorch, JAX", "f′(0) = 0"}, {"TensorFlow.js", "f′(0) = −1"}}},
          .smoothness = Smoothness::c0,
          .symmetry = Symmetry::even},
         [](auto x) { return select(x > 0, x, select(x < 0, -x, 0.0)); }, [] { return at(0); }),

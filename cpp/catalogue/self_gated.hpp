@@ -20,6 +20,7 @@ inline constexpr Activation singly_gated[] = {
                                .jax = "nn.gelu(approximate=False); JAX default is True (tanh form)",
                                .tfjs = "layers 'gelu'",
                                .onnx = "Gelu(approximate='none')"},
+                .variants = {{{"PyTorch, Keras, ONNX", "x·Φ(x)"}, {"JAX", "tanh"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x) { return x * normal_cdf(x); }),
 
@@ -73,6 +74,7 @@ inline constexpr Activation singly_gated[] = {
                              .step = 0.1}}},
                 .source = {"Ramachandran, Zoph & Le 2017", "arXiv:1710.05941"},
                 .frameworks = {.onnx = "Swish(alpha)"},
+                .variants = {{{"Keras, JAX", "β = 1"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x, double beta) { return x * logistic(beta * x); }),
 

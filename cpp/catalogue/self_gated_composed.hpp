@@ -6,16 +6,15 @@
 namespace actiscope {
 
 inline constexpr Activation gated_by_composition[] = {
-    activation(
-        {.id = "tanhexp",
-         .name = "TanhExp",
-         .tex = R"(x\tanh(e^x))",
-         .dtex = R"(\tanh(e^x)+x\,e^x\operatorname{sech}^2(e^x))",
-         .aliases = {{"TeLU"}},
-         .source = {"Liu & Di 2020", "arXiv:2003.09855"},
-         .variants = {{{"TanhSoft-2 (Biswas et al. 2020)", R"(x\tanh(\beta e^{\gamma x}),\ \beta=0.6)"}}},
-         .smoothness = Smoothness::smooth},
-        [](auto x) { return x * tanh(exp(x)); }),
+    activation({.id = "tanhexp",
+                .name = "TanhExp",
+                .tex = R"(x\tanh(e^x))",
+                .dtex = R"(\tanh(e^x)+x\,e^x\operatorname{sech}^2(e^x))",
+                .aliases = {{"TeLU"}},
+                .source = {"Liu & Di 2020", "arXiv:2003.09855"},
+                .variants = {{{"TanhSoft-2 (Biswas et al. 2020)", "x·tanh(0.6·e^γx)"}}},
+                .smoothness = Smoothness::smooth},
+               [](auto x) { return x * tanh(exp(x)); }),
 
     activation({.id = "serf",
                 .name = "Serf",
@@ -151,7 +150,7 @@ inline constexpr Activation gated_by_composition[] = {
                              .step = 0.05,
                              .lower = above(0)}}},
                 .source = {"Patwardhan, Ingalhalikar & Walambe 2018", "arXiv:1805.08878"},
-                .variants = {{{"Echo", R"((1+e^{-\beta x})^{-\alpha})"}}},
+                .variants = {{{"Echo", "(1 + e^−βx)^−α"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x, double alpha, double beta) { return x * logistic_power(beta * x, alpha); }),
 

@@ -61,6 +61,7 @@ inline constexpr Activation sigmoidal[] = {
                              .max = 2,
                              .step = 0.01}}},
                 .source = {"LeCun et al. 1998", "doi:10.1007/3-540-49430-8_2"},
+                .variants = {{{"LeCun et al.", "A = 1.7159"}, {"misprinted", "A = 1.7519"}}},
                 .smoothness = Smoothness::smooth,
                 .symmetry = Symmetry::odd},
                [](auto x, double A, double S) { return A * tanh(S * x); }),
@@ -214,7 +215,7 @@ inline constexpr Activation sigmoidal[] = {
                 .dtex = "e^{-x-e^{-x}}",
                 .aliases = {{"Gompertz"}},
                 .source = {"Gomes & Ludermir 2008", "doi:10.1109/HIS.2008.40"},
-                .variants = {{{"dashee87", "1-e^{-e^x}"}}},
+                .variants = {{{"dashee87", "1 − e^−e^x"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x) { return log_log(x); }),
 
@@ -302,7 +303,7 @@ inline constexpr Activation sigmoidal[] = {
                       .lower = at_least(0),
                       .upper = at_most(1)}}},
          .source = {"Xu, Huang & Li 2016", "arXiv:1602.05980"},
-         .variants = {{{"Kunc & Klema 2024", R"(\frac{\tanh x}{a},\ a>1)"}}},
+         .variants = {{{"Kunc & Klema 2024", "tanh(x)/a"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double a) { return select(x > 0, tanh(x), a * tanh(x)); }, [] { return at(0); }),
 
@@ -393,7 +394,7 @@ inline constexpr Activation sigmoidal[] = {
                              .step = 1,
                              .lower = above(0)}}},
                 .source = {"Klimek & Perelstein 2018", "arXiv:1810.11509"},
-                .variants = {{{"Klimek & Perelstein 2018", R"(\alpha=50)"}, {"Echo", R"(\alpha=0.5)"}}},
+                .variants = {{{"Klimek & Perelstein 2018", "α = 50"}, {"Echo", "α = 0.5"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x, double alpha) { return soft_clip(x, alpha); }),
 

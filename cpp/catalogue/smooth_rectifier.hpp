@@ -27,6 +27,7 @@ inline constexpr Activation smooth_rectifier[] = {
                                .jax = "nn.softplus",
                                .tfjs = "tf.softplus; layers 'softplus'",
                                .onnx = "Softplus"},
+                .variants = {{{"PyTorch", "x, βx > 20"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x, double beta) { return softplus(x, beta); }),
 

@@ -13,5 +13,6 @@ struct GoldenSet {
   std::vector<Truth> truth[3];  // f, f′, f″
 };
 
+/// From the folder that the environment variable ACTISCOPE_GOLDEN names, else from the committed one.
 /// Nothing when the file is missing, cut or not of this format.
 std::optional<std::vector<GoldenSet>> read_golden(const std::string& id);

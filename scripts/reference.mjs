@@ -1,13 +1,12 @@
 // Runs reference.py with a Python that has mpmath.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { findPython } from './tools.mjs';
 
 const script = fileURLToPath(new URL('reference.py', import.meta.url));
-const python = ['python3', '/usr/bin/python3'].find(
-  (candidate) => spawnSync(candidate, ['-c', 'import mpmath'], { stdio: 'ignore' }).status === 0,
-);
+const python = await findPython();
 
-if (python === undefined) {
+if (python === null) {
   console.error('The reference needs Python 3 with mpmath: apt-get install python3-mpmath');
   process.exit(1);
 }

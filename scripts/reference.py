@@ -65,7 +65,7 @@ def main():
         parser.error(f'unknown id: {", ".join(unknown)}')
     if options.points < 1 or options.jobs < 1:
         parser.error('--points and --jobs are at least 1')
-    given = {} if options.at is None else json.loads(options.at.read_text())
+    given = {} if options.at is None else json.loads(options.at.read_text(), parse_int=float)
     if given:
         options.ids = list(given)
     committed = [a.id for a in REGISTRY.values() if a.priority <= options.priority]

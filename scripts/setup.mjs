@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
-import { findChromium, findCompiler, findDoctest, findEmcc, findProgram, root } from './tools.mjs';
+import {
+  findChromium,
+  findCompiler,
+  findDoctest,
+  findEmcc,
+  findProgram,
+  findPython,
+  root,
+} from './tools.mjs';
 
 export { environment, findChromium, findEmcc } from './tools.mjs';
 
@@ -30,6 +38,16 @@ const needs = [
     apt: 'clang-format',
     brew: 'clang-format',
   },
+  // For `npm run test:long` alone: the reference at many points, and the same bits in every engine.
+  { what: 'mpmath', for: 'long', here: findPython, apt: 'python3-mpmath' },
+  { what: 'Firefox', for: 'long', here: () => findProgram('firefox-esr', 'firefox'), apt: 'firefox-esr' },
+  {
+    what: 'WebKitWebDriver',
+    for: 'long',
+    here: () => findProgram('WebKitWebDriver'),
+    apt: 'webkit2gtk-driver',
+  },
+  { what: 'Xvfb', for: 'long', here: () => findProgram('Xvfb'), apt: 'xvfb' },
 ];
 
 const say = (text) => console.log(`setup: ${text}`);
@@ -128,6 +146,7 @@ async function missing(purpose) {
   const found = [];
   for (const need of needs) {
     if (need.for === 'test' && purpose !== 'test') continue;
+    if (need.for === 'long' && (purpose !== 'test' || !process.env.LONG)) continue;
     if (!(await need.here())) found.push(need);
   }
   return found;

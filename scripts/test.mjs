@@ -1,5 +1,5 @@
 // `npm test`: runs every check and ends with the plain line "N passed, N failed".
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cmake } from './cmake.mjs';
 import { cppFiles } from './cpp-files.mjs';
@@ -56,12 +56,24 @@ async function vitest(project) {
   return fromVitest(report, start, code);
 }
 
+/** 2,000 points per function at the defaults, computed anew and compared. Some minutes on two cores. */
+async function manyPoints() {
+  const golden = join(root, 'build/tests/golden');
+  const made = ['scripts/reference.mjs', '--defaults', '--points', '2000', '--out', golden];
+  rmSync(golden, { recursive: true, force: true });
+  if ((await node(...made)).code !== 0) return fromExitCode(1);
+  const env = { ...environment(), ACTISCOPE_GOLDEN: golden };
+  // In these names a comma would end a pattern; ? is one byte, and ′ has three.
+  const args = [noColours, '--worst', '--test-case=goldens: f,goldens: f???'];
+  return fromDoctest(await run(join(root, 'build/native/actiscope_tests'), args, { cwd: root, env }));
+}
+
 /** Emscripten 3.1.6 takes Node's fetch for a sign that it can fetch a path, and fails. */
 const withoutFetch = 'delete globalThis.fetch; require(process.argv[1]);';
 const wasmTests = join(root, 'build/wasm-tests/actiscope_tests.js');
 const noColours = '--no-colors=true';
 
-/** The steps in order; `needs` names a step that must have passed. */
+/** The steps in order; `needs` names a step that must have passed; `long` ones are for long runs alone. */
 const steps = [
   { name: 'setup', parts: ['unit', 'cpp', 'e2e'], quiet: true, run: prepare },
   { name: 'layout: Biome', parts: [], run: () => check(process.execPath, biome, 'format', '.') },
@@ -74,6 +86,7 @@ const steps = [
     parts: ['cpp'],
     run: () => cppTests('build/native', false, 'build/native/actiscope_tests', noColours),
   },
+  { name: 'many points', parts: ['cpp'], needs: 'C++ natively', long: true, run: manyPoints },
   {
     name: 'C++ that must not compile',
     parts: ['cpp'],
@@ -134,6 +147,7 @@ if (unknown.length > 0) {
 const total = { passed: 0, failed: 0 };
 const broken = new Set();
 for (const step of steps) {
+  if (step.long && !process.env.LONG) continue;
   if (parts.length > 0 && !step.parts.some((part) => parts.includes(part))) continue;
   if (broken.has(step.needs)) {
     console.log(`\n== ${step.name}: not run, because ${step.needs} failed`);

@@ -77,6 +77,28 @@ function playwrightBrowsers() {
   );
 }
 
+/** The small browser of WebKitGTK that WebKitWebDriver steers, or null where one of the two or a screen is missing. */
+export function findMiniBrowser() {
+  if (!findProgram('WebKitWebDriver') || !findProgram('Xvfb')) return null;
+  const library = '/usr/lib';
+  const places = existsSync(library)
+    ? readdirSync(library).filter((name) => name.endsWith('-linux-gnu'))
+    : [];
+  const versions = ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'];
+  return findProgram(
+    ...places.flatMap((place) => versions.map((version) => join(library, place, version, 'MiniBrowser'))),
+  );
+}
+
+/** A Python that has mpmath, for the reference, or null. */
+export async function findPython() {
+  for (const name of ['python3', '/usr/bin/python3']) {
+    const path = findProgram(name);
+    if (path && (await run(path, ['-c', 'import mpmath'], { show: false })).code === 0) return path;
+  }
+  return null;
+}
+
 /** A native compiler that knows C++20, or null. */
 export async function findCompiler() {
   for (const name of [process.env.CXX, 'c++', 'g++', 'clang++']) {

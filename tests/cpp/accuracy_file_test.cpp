@@ -11,6 +11,14 @@ using actiscope::Activation;
 
 namespace {
 
+// The file has the native figures. WebAssembly brings another C library, so there only the bounds of the
+// goldens are tested, and here no more than that the file is plausible.
+#ifdef __EMSCRIPTEN__
+constexpr double tolerance = 2, part = 0.5;
+#else
+constexpr double tolerance = 0.3, part = 0.05;
+#endif
+
 std::string accuracy_file() {
   std::ifstream file(ACTISCOPE_ACCURACY_FILE, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -47,7 +55,7 @@ TEST_CASE("accuracy.md: every function is listed with the figures of the committ
       const double written = take_figure(text, position);
       const double now = worst_error(*activation, *sets, order).units;
       // C libraries differ in the last digit of expm1 and the like, so the figures may a little.
-      CHECK_MESSAGE(std::abs(written - now) <= 0.3 + 0.05 * now, "written ", written, ", now ", now,
+      CHECK_MESSAGE(std::abs(written - now) <= tolerance + part * now, "written ", written, ", now ", now,
                     ": run npm run accuracy");
     }
   }

@@ -1,4 +1,5 @@
 // The canvas under all conditions: densities, sizes, hidden, printed, themes, lost pictures, come and gone.
+import type { InlineConfig } from 'vite';
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +16,8 @@ beforeAll(async () => {
   // Vitest's own setting would build for development.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
-  const built = await build({
+  // The settings are plain JavaScript, whose texts and truths TypeScript takes for any text and truth.
+  const config = {
     ...element,
     build: {
       ...element.build,
@@ -25,7 +27,8 @@ beforeAll(async () => {
         input: { charts: new URL('./charts-page.ts', import.meta.url).pathname },
       },
     },
-  });
+  };
+  const built = await build(config as InlineConfig);
   process.env.NODE_ENV = NODE_ENV;
   const [first] = Array.isArray(built) ? built : [built];
   if (!('output' in first)) throw new Error('Nothing was built.');
@@ -192,7 +195,9 @@ describe('sizes', () => {
     await fresh.evaluate(() => {
       document.querySelector<HTMLElement>('#box')!.style.width = '511px';
     });
-    await expect.poll(() => fingerprint(canvasOf(fresh)), 'as if it had always been so').toBe(after);
+    await expect
+      .poll(() => fingerprint(canvasOf(fresh)), { message: 'as if it had always been so' })
+      .toBe(after);
     const size = await sizes(page);
     for (let i = 0; i < 5; i++) await frames(page);
     expect(await sizes(page)).toEqual(size);
@@ -244,7 +249,9 @@ describe('paper', () => {
       expect(colours, 'the curve').toContain('0a4fb3');
       expect(colours, 'the curve as on the dark screen').not.toContain('5b8def');
       expect(colours, 'dark paper').not.toContain('14161a');
-      await expect.poll(() => fingerprint(canvasOf(page)), 'the screen as before').toBe(onScreen);
+      await expect
+        .poll(() => fingerprint(canvasOf(page)), { message: 'the screen as before' })
+        .toBe(onScreen);
     },
   );
 });

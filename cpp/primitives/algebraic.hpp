@@ -7,11 +7,11 @@
 
 namespace actiscope {
 
-/// u/(1+u) for u ≥ 0, the right half of softsign.
+/// u/(1+u) for u ≥ 0, the right half of softsign; beyond 1 as 1 − 1/(1+u), whose steps never fall.
 template <class T>
 Jet<T> half_softsign(const Jet<T>& u) {
   const T r = 1 / (1 + u.v);
-  return chain(u, std::isinf(u.v) ? T(1) : u.v / (1 + u.v), r * r, -2 * r * r * r);
+  return chain(u, u.v > 1 ? 1 - r : u.v / (1 + u.v), r * r, -2 * r * r * r);
 }
 
 /// (u+√(u²+b))/2, b ≥ 0; on the left as b/(2(√(u²+b)−u)), which does not cancel.
@@ -24,13 +24,15 @@ Jet<T> squareplus(const Jet<T>& u, double b) {
   return chain(u, g, slope, 0.5 * b / r / r / r);
 }
 
-/// u + (√(u²+1)−1)/2 as u·(1 + u/(2(√(u²+1)+1))).
+/// u + (√(u²+1)−1)/2 as u·(1 + u/(2(√(u²+1)+1))); far left as ((u−1) + 1/(√(u²+1)−u))/2, a sum of terms that
+/// only rise.
 template <class T>
 Jet<T> bent_identity(const Jet<T>& u) {
   const T r = std::hypot(u.v, T(1));
   const bool far = std::isinf(u.v);
   const T direction = std::copysign(T(1), u.v);
-  const T g = u.v * (1 + 0.5 * (far ? direction : u.v / (r + 1)));
+  const T g =
+      u.v < -1 ? 0.5 * ((u.v - 1) + 1 / (r - u.v)) : u.v * (1 + 0.5 * (far ? direction : u.v / (r + 1)));
   return chain(u, g, 1 + 0.5 * (far ? direction : u.v / r), 0.5 / r / r / r);
 }
 

@@ -31,8 +31,6 @@ struct Allowance {
 };
 constexpr Allowance allowances[] = {
     {"acon-c", 2, "the sum of a line and a gated line, whose roundings add up"},
-    {"bent-identity", 2, "the sum of x and a root for x < 0, whose roundings add up"},
-    {"softsign", 2, "1 + |x| is a tie for every second x from 2^53 on, and x/(1 + |x|) doubles its rounding"},
 };
 
 double allowed_fall(const Activation& activation) {

@@ -189,16 +189,15 @@ describe('what is wrong is named as typed, and the rest shown', () => {
   });
 
   it('choices, curves, transform, version', () => {
-    expect(complaints('?page=nowhere&layout=table&axes=&lang=fr&v=7')).toEqual([
+    expect(complaints('?page=nowhere&layout=pile&axes=&lang=fr&v=7')).toEqual([
       ['v=7', 'version'],
       ['page=nowhere', 'unknown-value'],
-      ['layout=table', 'not-yet'],
+      ['layout=pile', 'unknown-value'],
       ['axes=', 'empty'],
       ['lang=fr', 'unknown-value'],
     ]);
-    expect(complaints('?show=d2,zz,asy,d2')).toEqual([
+    expect(complaints('?show=d2,zz,d2')).toEqual([
       ['zz', 'unknown-value'],
-      ['asy', 'not-yet'],
       ['d2', 'repeated'],
     ]);
     expect(stateOf('?show=tan,d2').show).toEqual(['d2', 'tan']);
@@ -225,10 +224,45 @@ describe('what is wrong is named as typed, and the rest shown', () => {
   });
 });
 
+describe('sweep, reference, sort and filter', () => {
+  it('come back as they were', () => {
+    const search =
+      '?v=1&page=families&sweep=elu:alpha:0.5:2:9&layout=table&ref=relu&yscale=log&sort=edf2:desc&filter=sigmoidal,torch';
+    const { state, problems } = read(search);
+    expect(problems).toEqual([]);
+    expect(state).toMatchObject({
+      items: [{ id: 'elu' }],
+      sweep: { param: 'alpha', from: 0.5, to: 2, n: 9 },
+      ref: 'relu',
+      yScale: 'log',
+      sort: { column: 'edf2', descending: true },
+      filter: ['sigmoidal', 'torch'],
+    });
+    expect(encode(state, catalogue)).toBe(search);
+  });
+
+  it('are named when they are no such thing', () => {
+    expect(complaints('?f=elu&sweep=elu:alpha:-1:2:5')).toEqual([['sweep=elu:alpha:-1:2:5', 'bad-sweep']]);
+    expect(complaints('?f=relu&sweep=elu:alpha:1:2:5')).toEqual([
+      ['sweep=elu:alpha:1:2:5', 'other-function'],
+    ]);
+    expect(complaints('?f=elu&sweep=elu:beta:1:2:5')).toEqual([
+      ['sweep=elu:beta:1:2:5', 'unknown-parameter'],
+    ]);
+    expect(complaints('?f=elu&sweep=elu:alpha:1:2:99')).toEqual([['sweep=elu:alpha:1:2:99', 'bad-sweep']]);
+    expect(complaints('?f=elu&sweep=elu:alpha:1:x:9')).toEqual([['sweep=elu:alpha:1:x:9', 'not-a-number']]);
+    expect(complaints('?ref=nosuch&sort=name:up&filter=torch,fast&yscale=cubic')).toEqual([
+      ['ref=nosuch', 'unknown-function'],
+      ['yscale=cubic', 'unknown-value'],
+      ['sort=name:up', 'unknown-value'],
+      ['fast', 'unknown-value'],
+    ]);
+  });
+});
+
 describe('keys we do not read', () => {
   it('are kept verbatim and silently, repeated ones too', () => {
-    const search =
-      '?v=1&f=relu&sweep=elu:alpha:0:2:5&ref=relu&utm_source=a+b%20c&__proto__=1&k=%ff&ref=gelu&z=a=b';
+    const search = '?v=1&f=relu&controls=full&hide=relu&utm_source=a+b%20c&__proto__=1&k=%ff&hide=gelu&z=a=b';
     const { state, problems } = read(search);
     expect(problems).toEqual([]);
     expect(encode(state, catalogue)).toBe(search);

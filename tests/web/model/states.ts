@@ -10,9 +10,14 @@ import {
   langs,
   layouts,
   pages,
+  explored,
+  maxSwept,
   themes,
   type ViewState,
+  yScales,
 } from '../../../web/src/model/state.ts';
+import { sweepFits } from '../../../web/src/model/sweepCodec.ts';
+import { filters, sortColumns } from '../../../web/src/model/table.ts';
 import { catalogue } from './fixture.ts';
 
 export const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
@@ -43,14 +48,14 @@ const range: fc.Arbitrary<Range | 'auto'> = fc.oneof(
 
 const foreignKey = fc
   .oneof(
-    fc.constantFrom('ref', 'sweep', 'yscale', '__proto__', 'utm_source', 'expr'),
+    fc.constantFrom('refs', 'controls', 'hide', '__proto__', 'utm_source', 'expr'),
     fc.string({ maxLength: 5 }),
   )
   // A mark no key of ours has; and = would end the key.
   .map((key) => respell(`k${key}`.replaceAll('=', '').replaceAll('%', '')));
 const foreignValue = fc.string({ unit: 'grapheme', maxLength: 12 }).map(respell);
 
-export const viewState: fc.Arbitrary<ViewState> = fc.record({
+const withoutSweep: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...pages),
   items: fc.array(fc.oneof(knownItem, unknownItem), { minLength: 1, maxLength: 30 }),
   x: range,
@@ -60,7 +65,24 @@ export const viewState: fc.Arbitrary<ViewState> = fc.record({
   transform: fc.record({ a: finite, b: finite.filter((b) => b !== 0), c: finite, d: finite }),
   layout: fc.constantFrom(...layouts),
   axes: fc.constantFrom(...axesModes),
+  ref: fc.constantFrom('auto', 'none', ...catalogue.map(({ id }) => id)),
+  yScale: fc.constantFrom(...yScales),
+  sort: fc.option(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() })),
+  filter: fc.subarray([...filters]),
+  sweep: fc.constant(null),
   lang: fc.option(fc.constantFrom(...langs)),
   theme: fc.constantFrom(...themes),
   extra: fc.array(fc.tuple(foreignKey, foreignValue), { maxLength: 5 }),
 });
+
+const ends = fc.tuple(finite, finite, fc.integer({ min: 2, max: maxSwept }));
+
+export const viewState: fc.Arbitrary<ViewState> = fc
+  .tuple(withoutSweep, ends)
+  .map(([state, [from, to, n]]) => {
+    const item = explored(state, catalogue);
+    const [swept] = catalogue.find(({ id }) => id === item.id)?.params ?? [];
+    if (swept === undefined || from === to) return state;
+    const sweep = { param: swept.id, from, to, n };
+    return sweepFits(sweep, state, catalogue) ? { ...state, sweep } : state;
+  });

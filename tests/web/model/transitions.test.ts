@@ -39,9 +39,9 @@ const ids = (state: ViewState) => state.items.map((item) => item.unknown ?? item
 
 describe('functions', () => {
   it('choose replaces the first, with its own defaults and axes, and keeps the rest of the view', () => {
-    const before = stateOf('?f=elu:alpha:2,relu&x=-1:1&y=0:2&at=0.5&show=f&ref=relu');
+    const before = stateOf('?f=elu:alpha:2,relu&x=-1:1&y=0:2&at=0.5&show=f&utm=relu');
     const after = choose(before, 'swish');
-    expect(encode(after, catalogue)).toBe('?v=1&f=swish,relu&show=f&at=0.5&ref=relu');
+    expect(encode(after, catalogue)).toBe('?v=1&f=swish,relu&show=f&at=0.5&utm=relu');
     expect(ids(before)).toEqual(['elu', 'relu']);
   });
 

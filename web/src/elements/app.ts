@@ -5,7 +5,7 @@ import type { Core } from '../core/types.ts';
 import { type Dictionary, dictionary, hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
 import { decode, encode } from '../model/codec.ts';
 import type { Problem } from '../model/problem.ts';
-import { explored, type ViewState } from '../model/state.ts';
+import { explored, type Page, type ViewState } from '../model/state.ts';
 import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -19,6 +19,13 @@ import { infoOf } from './subject.ts';
 import type { TransitionDetail } from './transition.ts';
 
 const quotedProblems = 12;
+
+/** Pages that come when they are first wanted: Explore, which most links open, need not wait for them. */
+const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
+  compare: () => import('./compare.ts'),
+  families: () => import('./families.ts'),
+  about: () => import('./about.ts'),
+};
 
 function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
@@ -193,10 +200,14 @@ export class ActApp extends LitElement {
   #title(): string {
     const { core, state } = this;
     if (core === null) return `Actiscope: ${this.#words.tagline}`;
-    const subject =
-      state.page === 'compare'
-        ? this.#words.compareTitle
-        : infoOf(core, explored(state, core.catalogue)).name;
+    const words = this.#words;
+    const { name } = infoOf(core, explored(state, core.catalogue));
+    const subject = {
+      explore: name,
+      compare: words.compareTitle,
+      families: `${words.pages.families}: ${name}`,
+      about: words.pages.about,
+    }[state.page];
     return `${subject} · Actiscope`;
   }
 
@@ -232,10 +243,11 @@ export class ActApp extends LitElement {
     </main>`;
   }
 
-  /** Compare comes when it is first wanted: Explore, which most links open, need not wait for it. */
-  #comparing(): boolean {
-    if (customElements.get('act-compare') !== undefined) return true;
-    import('./compare.ts').then(
+  /** Fetches the element of a page when it is first wanted; whether it is there. */
+  #has(page: Page): boolean {
+    const load = laterPages[page];
+    if (load === undefined || customElements.get(`act-${page}`) !== undefined) return true;
+    load().then(
       () => this.requestUpdate(),
       () => {
         this.failed = true;
@@ -246,10 +258,18 @@ export class ActApp extends LitElement {
 
   #page(core: Core, words: Dictionary): unknown {
     const { state } = this;
-    if (state.page === 'compare' && !this.#comparing()) return this.#waiting(words);
-    return state.page === 'compare'
-      ? html`<act-compare .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-compare>`
-      : html`<act-explore .core=${core} .state=${state} .words=${words} theme=${state.theme}></act-explore>`;
+    const { page, theme } = state;
+    if (!this.#has(page)) return this.#waiting(words);
+    switch (page) {
+      case 'explore':
+        return html`<act-explore .core=${core} .state=${state} .words=${words} theme=${theme}></act-explore>`;
+      case 'compare':
+        return html`<act-compare .core=${core} .state=${state} .words=${words} theme=${theme}></act-compare>`;
+      case 'families':
+        return html`<act-families .core=${core} .state=${state} .words=${words} theme=${theme}></act-families>`;
+      case 'about':
+        return html`<act-about .core=${core} .state=${state} .words=${words} theme=${theme}></act-about>`;
+    }
   }
 }
 

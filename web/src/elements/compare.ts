@@ -6,7 +6,7 @@ import type { Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
-import { type Item, knownItems, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
+import { type Item, knownItems, layouts, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
 import { removeItem, setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
 import { assignSlots, dashes } from '../plot/palette.ts';
 import { autoRange, steadied } from '../plot/range.ts';
@@ -145,7 +145,7 @@ export class ActCompare extends LitElement {
             </button>
           </div>
           <div class="segmented" role="group" aria-label=${words.layout.label}>
-            ${(['overlay', 'grid'] as const).map(
+            ${layouts.map(
               (layout) => html`<button
                 aria-pressed=${state.layout === layout}
                 @click=${() => sendStep(this, (s) => setLayout(s, layout), 'push')}

@@ -16,6 +16,8 @@ const reasons: Readonly<Record<Problem['reason'], string>> = {
   'unusable-range': 'is too narrow or too wide to draw',
   repeated: 'is given twice; the first one counts',
   'unknown-value': 'is not a choice here',
+  'bad-sweep': 'is not a sweep such as swish:beta:0:10:9',
+  'other-function': 'is a sweep of another function than the one shown',
   'not-yet': 'is not in this version yet',
   empty: 'has no value',
 };
@@ -23,7 +25,7 @@ const reasons: Readonly<Record<Problem['reason'], string>> = {
 export const en = {
   code: 'en',
   tagline: 'Activation functions, exactly',
-  pages: { explore: 'Explore', compare: 'Compare' },
+  pages: { explore: 'Explore', compare: 'Compare', families: 'Families', about: 'About' },
   navigation: 'Pages',
   find: 'Find',
   findPlaceholder: 'Find a function',
@@ -126,7 +128,7 @@ export const en = {
     discontinuous: 'jumps',
   },
   breakKinds: { kink: 'kink at', jump: 'jump at', pole: 'pole at', edge: 'edge at' },
-  layout: { label: 'Layout', overlay: 'Overlay', grid: 'Grid' },
+  layout: { label: 'Layout', overlay: 'Overlay', grid: 'Grid', stack: 'Stack', table: 'Table' },
   axes: { label: 'Axes', shared: 'shared', free: 'free' },
   show: 'Show',
   add: 'Add',

@@ -17,6 +17,8 @@ const reasons: Readonly<Record<Problem['reason'], string>> = {
   'unusable-range': '太窄或太宽，无法绘制',
   repeated: '重复出现，以第一个为准',
   'unknown-value': '不是可选的值',
+  'bad-sweep': '不是形如 swish:beta:0:10:9 的参数扫描',
+  'other-function': '扫描的不是当前显示的函数',
   'not-yet': '本版本尚不支持',
   empty: '没有值',
 };
@@ -24,7 +26,7 @@ const reasons: Readonly<Record<Problem['reason'], string>> = {
 export const zh: Dictionary = {
   code: 'zh-Hans',
   tagline: '激活函数，分毫不差',
-  pages: { explore: '探索', compare: '对比' },
+  pages: { explore: '探索', compare: '对比', families: '函数族', about: '关于' },
   navigation: '页面',
   find: '查找',
   findPlaceholder: '查找函数',
@@ -123,7 +125,7 @@ export const zh: Dictionary = {
     discontinuous: '有跳跃',
   },
   breakKinds: { kink: '折点', jump: '跳跃点', pole: '极点', edge: '定义域端点' },
-  layout: { label: '排列', overlay: '叠加', grid: '网格' },
+  layout: { label: '排列', overlay: '叠加', grid: '网格', stack: '分层', table: '表格' },
   axes: { label: '坐标轴', shared: '共用', free: '各自' },
   show: '显示',
   add: '添加',

@@ -10,6 +10,7 @@ import {
   defaultItems,
   defaultLayout,
   defaultState,
+  explored,
   type FullTransform,
   identityTransform,
   langs,
@@ -17,8 +18,20 @@ import {
   pages,
   themes,
   type ViewState,
+  yScales,
 } from './state.ts';
-import { decodeAt, decodeChoice, decodeCurves, decodeRange, decodeTransform } from './valueCodec.ts';
+import { decodeSweep, encodeSweep, sweepOf } from './sweepCodec.ts';
+import { filters } from './table.ts';
+import {
+  decodeAt,
+  decodeChoice,
+  decodeRange,
+  decodeReference,
+  decodeSort,
+  decodeTransform,
+  decodeWords,
+  encodeSort,
+} from './valueCodec.ts';
 
 export interface Decoded {
   readonly state: ViewState;
@@ -27,12 +40,13 @@ export interface Decoded {
 
 /** Keys and values of the grammar that this version knows of and cannot show yet. */
 const notYet = {
-  page: ['families', 'gradient', 'softmax', 'gates', 'build', 'about'],
-  layout: ['stack', 'table'],
-  show: ['asy', 'sat', 'pts'],
+  page: ['gradient', 'softmax', 'gates', 'build'],
 };
 
-const keys = ['v', 'page', 'f', 'x', 'y', 'show', 'at', 't', 'layout', 'axes', 'lang', 'theme'] as const;
+const keys = [
+  ...(['v', 'page', 'f', 'x', 'y', 'show', 'at', 't', 'sweep', 'layout', 'axes', 'ref'] as const),
+  ...(['yscale', 'sort', 'filter', 'lang', 'theme'] as const),
+] as const;
 type Key = (typeof keys)[number];
 
 /**
@@ -61,23 +75,31 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   if (values.has('f') && named.length === 0) {
     report({ text: `f=${values.get('f')}`, reason: 'empty', detail: { key: 'f' } });
   }
-  const items = named.length > 0 ? named : start.items;
-  const layout = decodeChoice('layout', values.get('layout'), layouts, report, notYet.layout);
+  const swept = decodeSweep(values.get('sweep'), catalogue, report);
+  const opening = page === 'families' && swept !== null ? [{ id: swept.id, params: {} }] : start.items;
+  const items = named.length > 0 ? named : opening;
+  const layout = decodeChoice('layout', values.get('layout'), layouts, report);
   const state: ViewState = {
     page,
     items,
     x: decodeRange('x', values.get('x'), report) ?? 'auto',
     y: decodeRange('y', values.get('y'), report) ?? 'auto',
-    show: decodeCurves(values.get('show'), notYet.show, report) ?? start.show,
+    show: decodeWords('show', values.get('show'), curves, report) ?? start.show,
     at: decodeAt(values.get('at'), report),
     transform: { ...identityTransform, ...decodeTransform(values.get('t'), report) },
     layout: layout ?? defaultLayout(page, items.length),
     axes: decodeChoice('axes', values.get('axes'), axesModes, report) ?? start.axes,
+    ref: decodeReference(values.get('ref'), catalogue, report) ?? start.ref,
+    yScale: decodeChoice('yscale', values.get('yscale'), yScales, report) ?? start.yScale,
+    sort: decodeSort(values.get('sort'), report),
+    filter: decodeWords('filter', values.get('filter'), filters, report) ?? start.filter,
+    sweep: null,
     lang: decodeChoice('lang', values.get('lang'), langs, report) ?? null,
     theme: decodeChoice('theme', values.get('theme'), themes, report) ?? start.theme,
     extra,
   };
-  return { state: fitted(state, catalogue, report), problems };
+  const sweep = sweepOf(swept, state, catalogue, report);
+  return { state: fitted({ ...state, sweep }, catalogue, report), problems };
 }
 
 /** The query string of a view, starting `?v=1`; defaults left out. One spelling per view. */
@@ -88,19 +110,31 @@ export function encode(state: ViewState, catalogue: readonly ActivationInfo[]): 
   };
   const list = (items: ViewState['items']) => items.map((item) => encodeItem(item, catalogue)).join(',');
   const start = defaultState(state.page, catalogue);
+  // A sweep names its function, and that is then the one the page opens with.
+  const opening =
+    state.page === 'families' && state.sweep !== null ? openedBy(state, catalogue) : start.items;
   put('page', state.page, 'explore');
-  put('f', list(state.items), list(defaultItems(state.page, catalogue)));
+  put('f', list(state.items), list(opening));
   put('x', encodeRange(state.x), 'auto');
   put('y', encodeRange(state.y), 'auto');
   put('show', curves.filter((curve) => state.show.includes(curve)).join(','), start.show.join(','));
   put('at', state.at === null ? '' : plain(state.at), '');
   put('t', encodeTransform(state.transform), '');
+  put('sweep', encodeSweep(state, catalogue), '');
   put('layout', state.layout, defaultLayout(state.page, state.items.length));
   put('axes', state.axes, start.axes);
+  put('ref', state.ref, start.ref);
+  put('yscale', state.yScale, start.yScale);
+  put('sort', encodeSort(state.sort), '');
+  put('filter', state.filter.join(','), '');
   put('lang', state.lang ?? '', '');
   put('theme', state.theme, start.theme);
   // Values are made of words and numbers that need no escape, or come escaped (unknown items, foreign keys).
   return `?${[...parts, ...state.extra].map((pair) => pair.join('=')).join('&')}`;
+}
+
+function openedBy(state: ViewState, catalogue: readonly ActivationInfo[]): ViewState['items'] {
+  return [{ id: explored(state, catalogue).id, params: {} }];
 }
 
 function encodeRange(range: ViewState['x']): string {

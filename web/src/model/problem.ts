@@ -30,6 +30,10 @@ export type Reason =
   | 'repeated'
   /** Not one of the values this key may have; dropped. */
   | 'unknown-value'
+  /** Not id:param:from:to:n with two ends in the domain and n from 2 to 24; dropped. */
+  | 'bad-sweep'
+  /** A sweep of a function other than the one shown; dropped. */
+  | 'other-function'
   /** In the grammar, but not in this version. */
   | 'not-yet'
   /** A key without a value; dropped. */

@@ -1,10 +1,13 @@
 // What a view shows: the state that a link holds, its defaults, and what the pages read off it.
 import type { ActivationInfo } from '../core/types.ts';
 import type { Range } from './range.ts';
+import type { Filter, SortColumn } from './table.ts';
 
-export const pages = ['explore', 'compare'] as const;
-export const curves = ['f', 'd1', 'd2', 'tan'] as const;
-export const layouts = ['overlay', 'grid'] as const;
+export const pages = ['explore', 'compare', 'families', 'about'] as const;
+/** f, f′, f″, the tangent at the probe, asymptotes, the saturated zone, the feature points. */
+export const curves = ['f', 'd1', 'd2', 'tan', 'asy', 'sat', 'pts'] as const;
+export const layouts = ['overlay', 'grid', 'stack', 'table'] as const;
+export const yScales = ['lin', 'symlog', 'log'] as const;
 export const axesModes = ['shared', 'free'] as const;
 export const langs = ['en', 'zh'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -12,6 +15,7 @@ export const themes = ['auto', 'light', 'dark'] as const;
 export type Page = (typeof pages)[number];
 export type Curve = (typeof curves)[number];
 export type Layout = (typeof layouts)[number];
+export type YScale = (typeof yScales)[number];
 export type AxesMode = (typeof axesModes)[number];
 export type Lang = (typeof langs)[number];
 export type Theme = (typeof themes)[number];
@@ -34,6 +38,21 @@ export interface FullTransform {
   readonly d: number;
 }
 
+/** A parameter of the explored function taken through n values from `from` to `to`, both in its domain. */
+export interface Sweep {
+  readonly param: string;
+  readonly from: number;
+  readonly to: number;
+  /** An integer from 2 to `maxSwept`. */
+  readonly n: number;
+}
+
+/** A column of the table and which way it is sorted. */
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
 /** All numbers are finite and never −0. */
 export interface ViewState {
   readonly page: Page;
@@ -47,6 +66,16 @@ export interface ViewState {
   readonly transform: FullTransform;
   readonly layout: Layout;
   readonly axes: AxesMode;
+  /**
+   * The function the others are seen against: on explore the ghost behind, on compare what is subtracted. 'auto'
+   * leaves it to the page, else a canonical id.
+   */
+  readonly ref: string;
+  readonly yScale: YScale;
+  readonly sort: Sort | null;
+  /** What the table of all functions is narrowed to; in the order of `filters`. */
+  readonly filter: readonly Filter[];
+  readonly sweep: Sweep | null;
   /** Null: the reader's. */
   readonly lang: Lang | null;
   readonly theme: Theme;
@@ -55,6 +84,8 @@ export interface ViewState {
 }
 
 export const maxItems = 130;
+/** Curves of one sweep. */
+export const maxSwept = 24;
 export const maxOverlaid = 6;
 export const identityTransform: FullTransform = { a: 1, b: 1, c: 0, d: 0 };
 
@@ -68,10 +99,17 @@ export const compareIds: readonly string[] = [
   ...['step', 'signum', 'hard-shrink', 'soft-shrink', 'gaussian', 'sinusoid'],
 ];
 
+const openingIds: Readonly<Record<Page, readonly string[]>> = {
+  explore: [exploreId],
+  compare: compareIds,
+  families: ['swish'],
+  about: [exploreId],
+};
+
 /** The items a page opens with: those of its list that the catalogue has, or else the catalogue's first function. */
 export function defaultItems(page: Page, catalogue: readonly ActivationInfo[]): readonly Item[] {
   const known = new Set(catalogue.map((info) => info.id));
-  const ids = (page === 'compare' ? compareIds : [exploreId]).filter((id) => known.has(id));
+  const ids = openingIds[page].filter((id) => known.has(id));
   const shown = ids.length > 0 ? ids : catalogue.slice(0, 1).map((info) => info.id);
   return shown.map((id) => ({ id, params: {} }));
 }
@@ -93,6 +131,11 @@ export function defaultState(page: Page, catalogue: readonly ActivationInfo[]): 
     transform: identityTransform,
     layout: defaultLayout(page, items.length),
     axes: 'shared',
+    ref: 'auto',
+    yScale: 'lin',
+    sort: null,
+    filter: [],
+    sweep: null,
     lang: null,
     theme: 'auto',
     extra: [],

@@ -9,21 +9,27 @@ import {
   curves,
   defaultItems,
   defaultLayout,
+  explored,
   exploredIndex,
   type FullTransform,
   type Item,
   type Lang,
   type Layout,
   maxItems,
+  maxSwept,
   type Page,
+  type Sweep,
   type Theme,
   type ViewState,
+  type YScale,
 } from './state.ts';
+import { sweepFits } from './sweepCodec.ts';
+import { type Filter, filters, type SortColumn } from './table.ts';
 
 /** Explore another function: it becomes the first item with its own defaults and its own axes. */
 export function choose(state: ViewState, id: string): ViewState {
   const items = [{ id, params: {} }, ...state.items.slice(1)];
-  return { ...state, items, x: 'auto', y: 'auto' };
+  return { ...state, items, x: 'auto', y: 'auto', sweep: null };
 }
 
 /** Sets a parameter of the item at `index`. A value outside its domain changes nothing. */
@@ -39,7 +45,7 @@ export function setParam(
   if (!item || !info) return state;
   const params = trimmed(info, { ...item.params, [param]: value + 0 });
   if (settled(info, params).refused.length > 0) return state;
-  return withParams(state, index, params);
+  return withParams(state, index, params, catalogue);
 }
 
 /** Gives a parameter its default again; another one that no longer fits beside it goes back too. */
@@ -53,7 +59,7 @@ export function resetParam(
   const info = catalogue.find(({ id }) => id === item?.id);
   if (!item || !info || !Object.hasOwn(item.params, param)) return state;
   const { [param]: _, ...others } = item.params;
-  return withParams(state, index, settled(info, others).params);
+  return withParams(state, index, settled(info, others).params, catalogue);
 }
 
 /** Sets an axis; ends in the wrong order are turned round, and a range no axis can show changes nothing. */
@@ -73,7 +79,10 @@ export function addItem(state: ViewState, id: string): ViewState {
 /** Takes the item at `index` away, but never the last one. The layout stays: nothing jumps while chips are closed. */
 export function removeItem(state: ViewState, index: number): ViewState {
   if (!state.items[index] || state.items.length === 1) return state;
-  return { ...state, items: state.items.filter((_, i) => i !== index) };
+  const items = state.items.filter((_, i) => i !== index);
+  // A sweep belongs to the explored function.
+  const sweep = index === exploredIndex(state) ? null : state.sweep;
+  return { ...state, items, sweep };
 }
 
 /** Shows or hides a curve; all may be hidden. */
@@ -102,8 +111,17 @@ export function setTransform(state: ViewState, part: Partial<FullTransform>): Vi
  */
 export function setPage(state: ViewState, page: Page, catalogue: readonly ActivationInfo[]): ViewState {
   if (page === state.page) return state;
-  const items = page === 'explore' ? exploreItems(state, catalogue) : compareItems(state, catalogue);
-  return { ...state, page, items, x: 'auto', y: 'auto', layout: defaultLayout(page, items.length) };
+  const items = itemsFor(page, state, catalogue);
+  const next = {
+    ...state,
+    page,
+    items,
+    x: 'auto',
+    y: 'auto',
+    layout: defaultLayout(page, items.length),
+  } as const;
+  const same = explored(next, catalogue).id === explored(state, catalogue).id;
+  return { ...next, sweep: same ? state.sweep : null };
 }
 
 export function setLayout(state: ViewState, layout: Layout): ViewState {
@@ -114,6 +132,41 @@ export function setAxes(state: ViewState, axes: AxesMode): ViewState {
   return changed(state, { axes });
 }
 
+/** Sees the others against `id`; 'none' against nothing, 'auto' as the page thinks best. */
+export function setRef(state: ViewState, ref: string): ViewState {
+  return changed(state, { ref });
+}
+
+export function setYScale(state: ViewState, yScale: YScale): ViewState {
+  return changed(state, { yScale });
+}
+
+/** Sorts by a column: upwards at first, downwards when it already is sorted by it, and then not at all. */
+export function sortBy(state: ViewState, column: SortColumn): ViewState {
+  const { sort } = state;
+  if (sort?.column !== column) return { ...state, sort: { column, descending: false } };
+  return { ...state, sort: sort.descending ? null : { column, descending: true } };
+}
+
+export function toggleFilter(state: ViewState, filter: Filter): ViewState {
+  const shown = (f: Filter) => state.filter.includes(f) !== (f === filter);
+  return { ...state, filter: filters.filter(shown) };
+}
+
+/** Takes a parameter of the explored function through its values; what no link can hold changes nothing. */
+export function setSweep(
+  state: ViewState,
+  sweep: Sweep | null,
+  catalogue: readonly ActivationInfo[],
+): ViewState {
+  if (sweep === null) return changed(state, { sweep });
+  const { param, from, to, n } = sweep;
+  const countable = Number.isInteger(n) && n >= 2 && n <= maxSwept;
+  if (!countable || from === to || !Number.isFinite(from) || !Number.isFinite(to)) return state;
+  const next = { ...state, sweep: { param, from: from + 0, to: to + 0, n } };
+  return sweepFits(next.sweep, next, catalogue) ? next : state;
+}
+
 export function setLang(state: ViewState, lang: Lang | null): ViewState {
   return changed(state, { lang });
 }
@@ -122,20 +175,29 @@ export function setTheme(state: ViewState, theme: Theme): ViewState {
   return changed(state, { theme });
 }
 
-function exploreItems(state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
-  const first = exploredIndex(state);
-  return first < 0 ? defaultItems('explore', catalogue) : [state.items[first]];
+function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
+  const opening = defaultItems(page, catalogue);
+  if (page === 'compare') return state.items.length > 1 ? state.items : opening;
+  // About shows no function: what was explored is still there afterwards.
+  if (page === 'about') return state.items;
+  const item = state.items[exploredIndex(state)];
+  const info = catalogue.find(({ id }) => id === item?.id);
+  // A function without parameters has no family to show.
+  return item && (page !== 'families' || info?.params.length) ? [item] : opening;
 }
 
-function compareItems(state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
-  return state.items.length > 1 ? state.items : defaultItems('compare', catalogue);
-}
-
-function withParams(state: ViewState, index: number, params: Item['params']): ViewState {
+function withParams(
+  state: ViewState,
+  index: number,
+  params: Item['params'],
+  catalogue: readonly ActivationInfo[],
+): ViewState {
   const before = state.items[index].params;
   const ids = new Set([...Object.keys(before), ...Object.keys(params)]);
   if ([...ids].every((id) => before[id] === params[id])) return state;
-  return { ...state, items: state.items.map((item, i) => (i === index ? { ...item, params } : item)) };
+  const next = { ...state, items: state.items.map((item, i) => (i === index ? { ...item, params } : item)) };
+  // Another parameter may have moved the bounds of the one that is swept.
+  return next.sweep !== null && !sweepFits(next.sweep, next, catalogue) ? { ...next, sweep: null } : next;
 }
 
 function changed(state: ViewState, part: Partial<ViewState>): ViewState {

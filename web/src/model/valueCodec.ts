@@ -1,8 +1,11 @@
-// The values of a link's other keys: choices, ranges, lists, the transform. Null where a key is absent or bad.
+// The values of a link's other keys: choices, ranges, lists, the reference, the transform. Null where a key is absent or bad.
+import { candidates } from '../core/resolve.ts';
+import type { ActivationInfo } from '../core/types.ts';
 import { parseNumber } from './number.ts';
 import type { Problem } from './problem.ts';
 import { orderedRange, type Range } from './range.ts';
-import { type Curve, curves, type FullTransform } from './state.ts';
+import type { FullTransform, Sort } from './state.ts';
+import { sortColumns } from './table.ts';
 
 type Report = (problem: Problem) => void;
 type Value = string | undefined;
@@ -24,25 +27,60 @@ export function decodeChoice<T extends string>(
   return choice;
 }
 
-/** The curves shown, in their own order; an empty value means none. */
-export function decodeCurves(
+/** A list of known words, in their own order; an empty value means none. */
+export function decodeWords<T extends string>(
+  key: string,
   value: Value,
-  later: readonly string[],
+  known: readonly T[],
   report: Report,
-): readonly Curve[] | null {
+): readonly T[] | null {
   if (value === undefined) return null;
-  const chosen = new Set<Curve>();
+  const chosen = new Set<T>();
   const words = value.split(',').filter((word) => word.trim() !== '');
   for (const word of words) {
-    const curve = curves.find((c) => c === word);
-    const detail = { key: 'show' };
-    if (curve === undefined) report({ text: word, reason: reasonFor(word, later), detail });
-    else if (chosen.has(curve)) report({ text: word, reason: 'repeated', detail });
-    else chosen.add(curve);
+    const found = known.find((c) => c === word);
+    const detail = { key };
+    if (found === undefined) report({ text: word, reason: 'unknown-value', detail });
+    else if (chosen.has(found)) report({ text: word, reason: 'repeated', detail });
+    else chosen.add(found);
   }
   // Where not one word is understood, an empty chart would be no one's wish.
   if (words.length > 0 && chosen.size === 0) return null;
-  return curves.filter((curve) => chosen.has(curve));
+  return known.filter((word) => chosen.has(word));
+}
+
+/** `auto`, `none` or a function's name, which becomes its id. */
+export function decodeReference(
+  value: Value,
+  catalogue: readonly ActivationInfo[],
+  report: Report,
+): string | null {
+  if (value === undefined || value === 'auto' || value === 'none') return value ?? null;
+  const found = candidates(value.replaceAll('+', ' '), catalogue);
+  if (found.length === 1) return found[0].id;
+  const reason = value === '' ? 'empty' : found.length === 0 ? 'unknown-function' : 'ambiguous-function';
+  const ids = found.map((info) => info.id);
+  report({ text: `ref=${value}`, reason, detail: { key: 'ref', candidates: ids } });
+  return null;
+}
+
+/** A column, `:desc` after it for the largest first. */
+export function decodeSort(value: Value, report: Report): Sort | null {
+  if (value === undefined) return null;
+  const [word, ...order] = value.split(':');
+  const column = sortColumns.find((c) => c === word);
+  const descending = order.join(':') === 'desc';
+  if (column !== undefined && (descending || order.length === 0)) return { column, descending };
+  report({
+    text: `sort=${value}`,
+    reason: value === '' ? 'empty' : 'unknown-value',
+    detail: { key: 'sort' },
+  });
+  return null;
+}
+
+export function encodeSort(sort: Sort | null): string {
+  return sort === null ? '' : sort.column + (sort.descending ? ':desc' : '');
 }
 
 /** `lo:hi` or `auto`. The larger end first is named and turned round. */

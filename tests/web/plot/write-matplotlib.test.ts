@@ -23,9 +23,12 @@ figure = Thing("figure")
 atexit.register(lambda: print(json.dumps(calls).replace("NaN", "null")))
 `;
 
-const python =
-  ['python3', 'python'].find((name) => spawnSync(name, ['-c', 'import json']).status === 0) ?? '';
-const matplotlib = python !== '' && spawnSync(python, ['-c', 'import matplotlib']).status === 0;
+const runs = (name: string, code: string): boolean => spawnSync(name, ['-c', code]).status === 0;
+// Of several Pythons the one that has Matplotlib; without any, one that can at least read the script.
+const pythons = ['python3', '/usr/bin/python3', 'python'];
+const plotting = pythons.find((name) => runs(name, 'import matplotlib'));
+const python = plotting ?? pythons.find((name) => runs(name, 'import json')) ?? '';
+const matplotlib = plotting !== undefined;
 
 type Call = readonly [name: string, args: readonly unknown[], named: Readonly<Record<string, unknown>>];
 

@@ -8,6 +8,11 @@ import { loadCore } from '../../../web/src/core/load.ts';
 import { texNumber, texText } from '../../../web/src/plot/tex-text.ts';
 import { tickLabel } from '../../../web/src/plot/ticks.ts';
 import { writeTikz } from '../../../web/src/plot/write-tikz.ts';
+import type { Order } from '../../../web/src/plot/survey.ts';
+import type { Range } from '../../../web/src/plot/range.ts';
+import { Composer } from '../../../web/src/plot/composer.ts';
+import type { Picture } from '../../../web/src/plot/picture.ts';
+import { subject } from './subjects.ts';
 import { hostile, panel, picture, scene, worded } from './picture.ts';
 
 const withoutComments = (source: string): string => source.replace(/(?<!\\)%.*/g, '');
@@ -90,19 +95,56 @@ test('every name and symbol of the catalogue can be set', async () => {
   expect(words.filter((word) => texText(word).includes('?'))).toEqual([]);
 });
 
+/** The same with curves and ticks as near as in a real scene: TeX counts no further than 16,384 points. */
+const within = (shown: Picture): Picture => ({
+  ...shown,
+  panels: shown.panels.map((one) => ({
+    ...one,
+    scene: {
+      ...one.scene,
+      yTicks: [0, 2],
+      curves: one.scene.curves.map((curve) => ({
+        ...curve,
+        points: curve.points.map((value) => Math.min(value, 5)),
+      })),
+    },
+  })),
+});
+
+/** What people export: jumps, poles, six curves, a deep zoom, a wide view, oscillation faster than a pixel. */
+async function tracedPictures(): Promise<Readonly<Record<string, Picture>>> {
+  const core = await loadCore();
+  const of = (ids: readonly string[], x: Range, y: Range | null, orders: readonly Order[] = [0, 1]) => {
+    const parts = ids.map((id, slot) => ({ subject: subject(id), slot, name: id }));
+    const size = { width: 600, height: 400, compact: false };
+    const traced = new Composer().compose(core, { parts, orders, x, y, at: x[0], tangent: true, ...size });
+    return { ...picture, panels: [{ ...panel, scene: traced }] };
+  };
+  return {
+    gelu: of(['gelu'], [-5, 5], null, [0, 1, 2]),
+    six: of(['gelu', 'relu', 'silu', 'elu', 'mish', 'softplus'], [-4, 2], [-2, 3]),
+    jumps: of(['hard-shrink'], [-2, 2], null, [0, 1, 2]),
+    pole: of(['srs'], [-20, 20], [-20, 20]),
+    zoom: of(['tanh'], [1, 1 + 1e-9], null),
+    wide: of(['softplus'], [-1e6, 1e6], null),
+    waves: of(['sinusoid'], [-30000, 30000], null),
+  };
+}
+
 const pdflatex = spawnSync('pdflatex', ['--version']).status === 0;
 
 test.skipIf(!pdflatex)(
   'pdflatex sets it (needs pdflatex with pgfplots)',
-  () => {
+  async () => {
     const folder = mkdtempSync(join(tmpdir(), 'actiscope-tikz-'));
     try {
       const twoPanels = { ...worded('Swish β = 1.5 α_l'), width: 1296, height: 480 };
-      for (const [name, shown] of Object.entries({ one: picture, two: twoPanels })) {
+      const pictures = Object.entries({ ...(await tracedPictures()), two: within(twoPanels) });
+      for (const [name, shown] of pictures) {
         writeFileSync(join(folder, `${name}.tex`), writeTikz(shown));
         const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', `${name}.tex`];
         const { status, stdout } = spawnSync('pdflatex', options, { cwd: folder, encoding: 'utf8' });
-        expect(status, stdout).toBe(0);
+        expect(status, `${name}: ${stdout.slice(-1500)}`).toBe(0);
         expect(statSync(join(folder, `${name}.pdf`)).size).toBeGreaterThan(2000);
       }
     } finally {

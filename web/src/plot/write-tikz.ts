@@ -31,6 +31,9 @@ function unitOf([lo, hi]: readonly [number, number]): Unit {
   return { origin: farthest < 100 * span ? 0 : lo > 0 ? lo : hi, size: span };
 }
 
+/** TeX reads no line longer than 200,000 characters. */
+const pointsPerLine = 100;
+
 const inUnit = ({ origin, size }: Unit, value: number): string => plain((value - origin) / size);
 
 interface Units {
@@ -55,7 +58,7 @@ function lineSource(line: Line, units: Units): readonly string[] {
       .filter((arc) => arc.length > 1)
       .map(
         (arc) =>
-          `\\addplot[${style.join(', ')}] coordinates {${arc.map((point) => place(units, point)).join(' ')}};`,
+          `\\addplot[${style.join(', ')}] coordinates {${arc.map((point, i) => (i > 0 && i % pointsPerLine === 0 ? '\n' : '') + place(units, point)).join(' ')}};`,
       ),
   ];
 }

@@ -118,7 +118,9 @@ async function tracedPictures(): Promise<Readonly<Record<string, Picture>>> {
     const parts = ids.map((id, slot) => ({ subject: subject(id), slot, name: id }));
     const size = { width: 600, height: 400, compact: false };
     const traced = new Composer().compose(core, { parts, orders, x, y, at: x[0], tangent: true, ...size });
-    return { ...picture, panels: [{ ...panel, scene: traced }] };
+    const [kx, ky] = [600 / (x[1] - x[0]), -400 / (traced.y[1] - traced.y[0])];
+    const frame = { ...panel.frame, kx, ky, x0: 12 - kx * x[0], y0: 12 - ky * traced.y[1] };
+    return { ...picture, panels: [{ ...panel, scene: traced, frame }] };
   };
   return {
     gelu: of(['gelu'], [-5, 5], null, [0, 1, 2]),

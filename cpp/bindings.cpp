@@ -13,6 +13,7 @@
 
 namespace {
 
+using actiscope::Column;
 using emscripten::typed_memory_view;
 using emscripten::val;
 
@@ -28,38 +29,55 @@ double property_values[28 + 6 * actiscope::most_found + 3 * (actiscope::max_brea
 /// Reads packed facts in the order in which they were written.
 class Facts {
  public:
-  explicit Facts(const actiscope::PackedFacts& facts) : text_(facts.text), number_(facts.numbers) {}
-  val text() {
-    const std::string text(text_);
-    text_ += text.size() + 1;
+  explicit Facts(const actiscope::PackedFacts& facts) : facts_(facts) {}
+  val text(Column column) {
+    const char*& place = at(column);
+    const std::string text(place);
+    place += text.size() + 1;
     return val(text);
   }
-  int digit() {
-    const int digit = *text_ - '0';
-    text_ += 2;
-    return digit;
+  int digit(Column column) { return *at(column)++ - '0'; }
+  double number(Column column) {
+    const char*& place = at(column);
+    const bool negative = *place == '-';
+    place += negative;
+    double digits = *place == 0 ? actiscope::infinity : 0, scale = 0;
+    for (; *place != 0; ++place) {
+      if (*place == '.') {
+        scale = 1;
+      } else {
+        digits = 10 * digits + (*place - '0');
+        scale *= 10;
+      }
+    }
+    ++place;
+    if (scale != 0) digits /= scale;
+    return negative ? -digits : digits;
   }
-  double number() { return *number_++; }
-  bool empty() const { return *text_ == 0; }
-  void text_into(val& object, const char* key) { object.set(key, text()); }
-  /// As text_into, but an empty text leaves the key out.
-  void given_into(val& object, const char* key) { empty() ? skip() : text_into(object, key); }
-  void skip() { text(); }
+  void text_into(val& object, Column column, const char* key) { object.set(key, text(column)); }
+  /// As text_into, but an empty text leaves the key as it is.
+  void given_into(val& object, Column column, const char* key) {
+    if (*at(column) != 0)
+      text_into(object, column, key);
+    else
+      ++at(column);
+  }
 
  private:
-  const char* text_;
-  const double* number_;
+  const char*& at(Column column) { return facts_.columns[static_cast<int>(column)]; }
+  actiscope::PackedFacts facts_;
 };
 
 val parameter_info(Facts& facts) {
+  constexpr Column column = Column::parameters;
   val out = val::object(), domain = val::object();
-  for (const char* key : {"id", "symbol", "label", "zh"}) facts.text_into(out, key);
-  for (const char* key : {"minParam", "maxParam"}) facts.given_into(domain, key);
-  const int flags = facts.digit();
-  for (const char* key : {"initial", "min", "max", "step"}) out.set(key, facts.number());
-  for (const char* key : {"min", "max"}) domain.set(key, facts.number());
+  for (const char* key : {"id", "symbol", "label", "zh"}) facts.text_into(out, column, key);
+  for (const char* key : {"minParam", "maxParam"}) facts.given_into(domain, column, key);
+  const int flags = facts.digit(column);
+  for (const char* key : {"initial", "min", "max", "step"}) out.set(key, facts.number(column));
+  for (const char* key : {"min", "max"}) domain.set(key, facts.number(column));
   for (const char* key : {"minFactor", "maxFactor"})
-    if (const double factor = facts.number(); factor != 1) domain.set(key, factor);
+    if (const double factor = facts.number(column); factor != 1) domain.set(key, factor);
   if (flags & 1) domain.set("minOpen", true);
   if (flags & 2) domain.set("maxOpen", true);
   if (flags & 4) out.set("index", true);
@@ -70,11 +88,18 @@ val parameter_info(Facts& facts) {
 /// What functions of a number and of a vector both have.
 void shared_info(Facts& facts, val& out) {
   val aliases = val::array(), params = val::array(), source = val::object(), frameworks = val::object();
-  for (const char* key : {"id", "name", "zh", "tex"}) facts.text_into(out, key);
-  for (const char* key : {"text", "id"}) facts.text_into(source, key);
-  for (const char* key : {"torch", "keras", "jax", "tfjs", "onnx"}) facts.given_into(frameworks, key);
-  for (int count = facts.digit(); count > 0; --count) aliases.call<void>("push", facts.text());
-  for (int count = facts.digit(); count > 0; --count) params.call<void>("push", parameter_info(facts));
+  facts.text_into(out, Column::names, "id");
+  const val name = facts.text(Column::names);
+  for (const char* key : {"name", "zh"}) out.set(key, name);
+  facts.given_into(out, Column::chinese, "zh");
+  facts.text_into(out, Column::formulas, "tex");
+  for (const char* key : {"text", "id"}) facts.text_into(source, Column::sources, key);
+  for (const char* key : {"torch", "keras", "jax", "tfjs", "onnx"})
+    facts.given_into(frameworks, Column::uses, key);
+  for (int count = facts.digit(Column::kinds); count > 0; --count)
+    aliases.call<void>("push", facts.text(Column::names));
+  for (int count = facts.digit(Column::kinds); count > 0; --count)
+    params.call<void>("push", parameter_info(facts));
   out.set("source", source);
   out.set("frameworks", frameworks);
   out.set("aliases", aliases);
@@ -84,22 +109,23 @@ void shared_info(Facts& facts, val& out) {
 val catalogue() {
   constexpr const char* smoothness[] = {"", "smooth", "C3", "C2", "C1", "C0", "discontinuous"};
   constexpr const char* symmetry[] = {"none", "odd", "even"};
-  val list = val::array();
+  val list = val::array(), family = val::object();
   const actiscope::PackedFacts packed = actiscope::packed_catalogue();
   Facts facts(packed);
   for (int i = 0; i < packed.count; ++i) {
     val out = val::object(), variants = val::array(), view = val::array();
-    facts.text_into(out, "family");
+    facts.given_into(family, Column::kinds, "id");
+    out.set("family", family["id"]);
     shared_info(facts, out);
-    facts.text_into(out, "dtex");
-    out.set("smoothness", std::string(smoothness[facts.digit()]));
-    out.set("symmetry", std::string(symmetry[facts.digit()]));
-    for (int count = facts.digit(); count > 0; --count) {
+    facts.text_into(out, Column::formulas, "dtex");
+    out.set("smoothness", std::string(smoothness[facts.digit(Column::kinds)]));
+    out.set("symmetry", std::string(symmetry[facts.digit(Column::kinds)]));
+    for (int count = facts.digit(Column::kinds); count > 0; --count) {
       val variant = val::object();
-      for (const char* key : {"who", "what"}) facts.text_into(variant, key);
+      for (const char* key : {"who", "what"}) facts.text_into(variant, Column::uses, key);
       variants.call<void>("push", variant);
     }
-    for (int end = 0; end < 2; ++end) view.call<void>("push", facts.number());
+    for (int end = 0; end < 2; ++end) view.call<void>("push", facts.number(Column::kinds));
     out.set("variants", variants);
     out.set("view", view);
     list.call<void>("push", out);
@@ -114,9 +140,9 @@ val vectors() {
   for (int i = 0; i < packed.count; ++i) {
     val out = val::object();
     shared_info(facts, out);
-    facts.text_into(out, "jacobianTex");
-    out.set("inputs", facts.digit() == 1 ? val(2) : val(std::string("any")));
-    const auto outputs = static_cast<actiscope::Outputs>(facts.digit());
+    facts.text_into(out, Column::formulas, "jacobianTex");
+    out.set("inputs", facts.digit(Column::kinds) == 1 ? val(2) : val(std::string("any")));
+    const auto outputs = static_cast<actiscope::Outputs>(facts.digit(Column::kinds));
     out.set("outputs", outputs == actiscope::Outputs::one
                            ? val(1)
                            : val(std::string(outputs == actiscope::Outputs::twice ? "2n" : "n")));
@@ -223,6 +249,13 @@ int version() { return 1; }
 
 // The C library's erfc takes the exponential from here too, and its own, with a table of 2 kB, stays out.
 extern "C" double exp(double x) { return actiscope::scalar::exp(x); }
+
+// Embind writes the address of a type without a name with it, which is a mistake that no finished module has.
+// The C library's own weighs as much as all sigmoidal functions.
+extern "C" int siprintf(char* text, const char*, ...) {
+  *text = 0;
+  return 0;
+}
 
 EMSCRIPTEN_BINDINGS(actiscope) {
   emscripten::function("version", &version);

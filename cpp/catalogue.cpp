@@ -37,19 +37,22 @@ static_assert(ids_are_unique(table), "two functions in the catalogue have the sa
 
 struct WriteFacts {
   constexpr void operator()(auto& sink) const {
-    for (const Family& family : table)
+    for (const Family& family : table) {
+      const char* id = family.id;
       for (const Activation& activation : family.activations) {
         const Facts& facts = activation.facts;
-        write_text(sink, family.id);
+        // Of a family only its first function names it.
+        write_text(sink, Column::kinds, id), id = nullptr;
         write_shared_facts(sink, facts);
-        write_text(sink, facts.dtex);
-        write_digit(sink, static_cast<int>(facts.smoothness));
-        write_digit(sink, static_cast<int>(facts.symmetry));
-        write_digit(sink, facts.variants.size());
+        write_text(sink, Column::formulas, facts.dtex);
+        for (const int digit :
+             {static_cast<int>(facts.smoothness), static_cast<int>(facts.symmetry), facts.variants.size()})
+          write_digit(sink, Column::kinds, digit);
         for (const Variant& variant : facts.variants)
-          write_text(sink, variant.who), write_text(sink, variant.what);
-        sink(facts.view.lo), sink(facts.view.hi);
+          for (const char* text : {variant.who, variant.what}) write_text(sink, Column::uses, text);
+        for (const double end : {facts.view.lo, facts.view.hi}) write_number(sink, Column::kinds, end);
       }
+    }
   }
 };
 constexpr auto packed = pack(WriteFacts{});
@@ -107,7 +110,7 @@ std::span<const Family> families() noexcept { return table; }
 
 int catalogue_size() noexcept { return total; }
 
-PackedFacts packed_catalogue() noexcept { return {packed.text, packed.numbers, total}; }
+PackedFacts packed_catalogue() noexcept { return packed.facts(total); }
 
 const Maths& maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
 

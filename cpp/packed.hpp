@@ -1,4 +1,4 @@
-// Facts as one text and one list of numbers: pointers and empty fields would weigh more than the words do.
+// Facts as one text: pointers, empty fields and binary numbers would weigh more than the words do.
 #pragma once
 
 #include <cstddef>
@@ -7,33 +7,38 @@
 
 namespace actiscope {
 
-/// Facts in the order in which write_facts puts them: every text ends with a 0.
+/// Facts of one kind stand together, function by function: like beside like, they compress best.
+enum class Column { names, uses, chinese, formulas, sources, parameters, kinds };
+inline constexpr std::size_t columns = 7;
+
+/// Facts in the order in which write_facts puts them into each column: every text and number ends with a 0.
 struct PackedFacts {
-  const char* text;
-  const double* numbers;
+  const char* columns[actiscope::columns];
   int count;  // functions
 };
 
 /// How much room facts need.
 struct Measure {
-  std::size_t characters{}, numbers{};
-  constexpr void operator()(const char* text) {
-    do ++characters;
-    while (*text++ != 0);
-  }
-  constexpr void operator()(double) { ++numbers; }
+  std::size_t room[columns]{}, total{};
+  constexpr void put(Column column, char) { ++room[static_cast<std::size_t>(column)], ++total; }
 };
 
-template <std::size_t Characters, std::size_t Numbers>
+template <std::size_t Total>
 struct Packed {
-  char text[Characters]{};
-  double numbers[Numbers]{};
-  std::size_t characters_used{}, numbers_used{};
-  constexpr void operator()(const char* from) {
-    do text[characters_used++] = *from;
-    while (*from++ != 0);
+  char text[Total]{};
+  std::size_t begin[columns]{}, used[columns]{};
+  constexpr explicit Packed(const Measure& measure) {
+    for (std::size_t c = 1; c < columns; ++c) begin[c] = begin[c - 1] + measure.room[c - 1];
   }
-  constexpr void operator()(double number) { numbers[numbers_used++] = number; }
+  constexpr void put(Column column, char character) {
+    const auto c = static_cast<std::size_t>(column);
+    text[begin[c] + used[c]++] = character;
+  }
+  constexpr PackedFacts facts(int count) const {
+    PackedFacts facts{{}, count};
+    for (std::size_t c = 0; c < columns; ++c) facts.columns[c] = text + begin[c];
+    return facts;
+  }
 };
 
 /// `Write` puts all facts into the sink it is given; it is run twice, to measure and to fill.
@@ -44,35 +49,66 @@ constexpr auto pack(Write) {
     Write{}(measure);
     return measure;
   }();
-  Packed<room.characters, room.numbers> packed;
+  Packed<room.total> packed(room);
   Write{}(packed);
   return packed;
 }
 
-/// A small number as a text of one character.
-constexpr void write_digit(auto& sink, int digit) {
-  const char text[] = {static_cast<char>('0' + digit), 0};
-  sink(text);
+/// Its name is the message, as with an incomplete record.
+void a_number_has_more_digits_than_a_double();
+
+/// A small number as one character, without an end.
+constexpr void write_digit(auto& sink, Column column, int digit) {
+  sink.put(column, static_cast<char>('0' + digit));
 }
-constexpr void write_text(auto& sink, const char* text) { sink(text ? text : ""); }
+constexpr void write_text(auto& sink, Column column, const char* text) {
+  for (; text && *text != 0; ++text) sink.put(column, *text);
+  sink.put(column, 0);
+}
+
+/// As a decimal: the digits, divided by the power of ten that the point stands for, are exactly the number.
+/// ±∞ has no digits.
+constexpr void write_number(auto& sink, Column column, double number) {
+  constexpr int most_places = 17;
+  if (number < 0) sink.put(column, '-');
+  const double size = number < 0 ? -number : number;
+  if (size < infinity) {
+    long long digits = 0, scale = 1;
+    const auto take = [&] {
+      digits = static_cast<long long>(size * static_cast<double>(scale) + 0.5);
+      return static_cast<double>(digits) / static_cast<double>(scale) == size;
+    };
+    for (int places = 0; !take(); ++places, scale *= 10)
+      if (places == most_places) a_number_has_more_digits_than_a_double();
+    long long unit = scale;
+    while (digits / unit >= 10) unit *= 10;
+    for (; unit > 0; unit /= 10) {
+      write_digit(sink, column, static_cast<int>(digits / unit % 10));
+      if (unit == scale && scale > 1) sink.put(column, '.');
+    }
+  }
+  sink.put(column, 0);
+}
 
 /// What functions of a number and of a vector both have.
 template <class Sink, class F>
 constexpr void write_shared_facts(Sink& sink, const F& facts) {
-  for (const char* text : {facts.id, facts.name, facts.zh ? facts.zh : facts.name, facts.tex,
-                           facts.source.text, facts.source.id, facts.frameworks.torch, facts.frameworks.keras,
-                           facts.frameworks.jax, facts.frameworks.tfjs, facts.frameworks.onnx})
-    write_text(sink, text);
-  write_digit(sink, facts.aliases.size());
-  for (const Text& alias : facts.aliases) write_text(sink, alias.text);
-  write_digit(sink, facts.params.size());
+  const auto texts = [&sink](Column column, auto... all) { (write_text(sink, column, all), ...); };
+  texts(Column::names, facts.id, facts.name);
+  texts(Column::chinese, facts.zh);
+  texts(Column::formulas, facts.tex);
+  texts(Column::sources, facts.source.text, facts.source.id);
+  texts(Column::uses, facts.frameworks.torch, facts.frameworks.keras, facts.frameworks.jax,
+        facts.frameworks.tfjs, facts.frameworks.onnx);
+  write_digit(sink, Column::kinds, facts.aliases.size());
+  for (const Text& alias : facts.aliases) write_text(sink, Column::names, alias.text);
+  write_digit(sink, Column::kinds, facts.params.size());
   for (const Parameter& p : facts.params) {
-    for (const char* text : {p.id, p.symbol, p.label, p.zh, p.lower.parameter, p.upper.parameter})
-      write_text(sink, text);
-    write_digit(sink, p.lower.open + 2 * p.upper.open + 4 * p.index);
+    texts(Column::parameters, p.id, p.symbol, p.label, p.zh, p.lower.parameter, p.upper.parameter);
+    write_digit(sink, Column::parameters, p.lower.open + 2 * p.upper.open + 4 * p.index);
     for (const double number :
          {p.initial, p.min, p.max, p.step, p.lower.value, p.upper.value, p.lower.factor, p.upper.factor})
-      sink(number);
+      write_number(sink, Column::parameters, number);
   }
 }
 

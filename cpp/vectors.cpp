@@ -204,9 +204,9 @@ struct WriteFacts {
   constexpr void operator()(auto& sink) const {
     for (const VectorFunction& function : table) {
       write_shared_facts(sink, function.facts);
-      write_text(sink, function.facts.jacobian_tex);
-      write_digit(sink, function.facts.gated);
-      write_digit(sink, static_cast<int>(function.facts.outputs));
+      write_text(sink, Column::formulas, function.facts.jacobian_tex);
+      write_digit(sink, Column::kinds, function.facts.gated);
+      write_digit(sink, Column::kinds, static_cast<int>(function.facts.outputs));
     }
   }
 };
@@ -225,9 +225,7 @@ std::span<const VectorFunction> vector_functions() noexcept { return table; }
 
 const VectorMaths& vector_maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
 
-PackedFacts packed_vectors() noexcept {
-  return {packed.text, packed.numbers, static_cast<int>(std::size(table))};
-}
+PackedFacts packed_vectors() noexcept { return packed.facts(static_cast<int>(std::size(table))); }
 
 int outputs(Outputs outputs, int n) noexcept {
   return outputs == Outputs::one ? 1 : outputs == Outputs::twice ? 2 * n : n;

@@ -16,10 +16,10 @@ A zero is written only where it is exact by structure or the bound is below 2^-1
 compared with mpmath.diff (reference/check.py).
 
 Conventions: at a declared break f and f′ take the field's choice, f″ is the one-sided value of the side f′
-comes from, 0 where f′ is neither side's. Breaks lie at their exact positions, not at rounded ones. Constants
-that are no parameters are exact (√(2/π), 0.044715, 1.702), except SELU's (1.6732632423543772,
-1.0507009873554805) and SERLU's (1.07862, 2.90427), which are exactly the doubles of these decimals. True
-values beyond the doubles are ±inf; what rounds to zero is a zero.
+comes from, 0 where f′ is neither side's. The double nearest to a break stands for it; the pieces meet at its
+exact position. Constants that are no parameters are exact (√(2/π), 0.044715, 1.702), except SELU's
+(1.6732632423543772, 1.0507009873554805) and SERLU's (1.07862, 2.90427), which are exactly the doubles of these
+decimals. True values beyond the doubles are ±inf; what rounds to zero is a zero.
 """
 import sys
 

@@ -131,7 +131,7 @@ inline constexpr Activation rectified[] = {
          .variants = {{{"PyTorch", "a = (l+u)/2"}, {"Xu et al.", "x/a, 3 ≤ a ≤ 8"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double lower, double upper, double u) {
-          return select(x > 0, x, (lower + u * (upper - lower)) * x);
+          return select(x > 0, x, between(lower, upper, u) * x);
         },
         [] { return at(0); }),
 

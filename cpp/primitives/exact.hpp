@@ -1,4 +1,4 @@
-// Products without rounding, for sums that cancel and for angles of many turns.
+// Sums and products without rounding, for sums that cancel and for angles of many turns.
 #pragma once
 
 #include <cmath>
@@ -10,8 +10,15 @@ namespace actiscope {
 /// A number as the sum of two doubles, of which lo is at most half an ulp of hi.
 template <class T>
 struct Exact {
-  T hi, lo;
+  T hi{}, lo{};
 };
+
+/// a + b by Knuth's method, unless it overflows.
+template <class T>
+Exact<T> sum(T a, T b) {
+  const T hi = a + b, part = hi - a;
+  return {hi, (a - (hi - part)) + (b - part)};
+}
 
 /// a·b by Dekker's method. Where its halves would leave the doubles, lo is 0.
 template <class T>
@@ -25,6 +32,13 @@ Exact<T> product(T a, T b) {
   };
   const T a1 = upper_half(a), a2 = a - a1, b1 = upper_half(b), b2 = b - b1;
   return {hi, ((a1 * b1 - hi) + a1 * b2 + a2 * b1) + a2 * b2};
+}
+
+/// low + part·(high − low), 0 ≤ part ≤ 1, to the last digits also where it comes close to 0.
+inline double between(double low, double high, double part) {
+  const Exact<double> rest = sum(1.0, -part), a = product(rest.hi, low), b = product(part, high),
+                      total = sum(a.hi, b.hi);
+  return total.hi + (total.lo + (a.lo + b.lo + times(rest.lo, low)));
 }
 
 }  // namespace actiscope

@@ -13,17 +13,23 @@
 
 namespace actiscope {
 
-/// p₁uσ(w) + p₂uσ(−w), w = β(p₁−p₂)u: the symmetrical form of ACON-C. Where the slopes have opposite signs,
-/// near 0 as ((p₁+p₂)/2 + (p₁−p₂)/2·tanh(w/2))·u, for there the σ cancel; f″ always by p₁ − p₂.
+/// (p₁−p₂)uσ(w) + p₂u, w = β(p₁−p₂)u, as the line that u is closer to plus what the gate, at most 1/2 there,
+/// lets through of the other; the line is a product without rounding, so that f does not fall. Where the
+/// slopes have opposite signs, near 0 as ((p₁+p₂)/2 + (p₁−p₂)/2·tanh(w/2))·u, for there the terms cancel.
 template <class T>
 Jet<T> acon(const Jet<T>& u, double p1, double p2, double beta) {
-  const double gap = p1 - p2;
-  const Jet<T> w = beta * gap * u;
-  const Jet<T> gated = u * logistic(w);
+  const Jet<T> w = beta * (p1 - p2) * u;
+  const bool right = w.v > 0 && p2 != 0;  // of one line, the gate alone: that is Swish
+  const double slope = right ? p1 : p2, gap = right ? p2 - p1 : p1 - p2;
+  const Jet<T> gated = u * (gap * logistic(right ? -w : w));
+  const Exact<T> line = product(T(slope), u.v);
   const bool opposite = (p1 < 0) != (p2 < 0) && std::abs(w.v) < 1;
-  const Jet<T> sum = opposite ? u * (0.5 * (p1 + p2) + 0.5 * gap * static_cast<Jet<T>>(tanh(0.5 * w)))
-                              : u * (p1 * logistic(w)) + u * (p2 * logistic(-w));
-  return {sum.v, sum.d, gap * gated.dd};
+  // A line may overflow where the sum does not.
+  if (opposite || std::isinf(line.hi)) {
+    const Jet<T> sum = u * (0.5 * (p1 + p2) + 0.5 * (p1 - p2) * static_cast<Jet<T>>(tanh(0.5 * w)));
+    return {sum.v, sum.d, gated.dd};
+  }
+  return {line.hi + (line.lo + gated.v), slope + gated.d, gated.dd};
 }
 
 /// (u + a·sin(bu))·σ(u), with σ(u) taken out of f′ and f″, whose terms cancel. The slope 1 + ab·cos(bu) goes

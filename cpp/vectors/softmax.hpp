@@ -17,7 +17,7 @@ inline Compensated logit(const VectorInput& in, int i, int top, double sign, dou
   const double scale = std::frexp(temperature, &exponent);
   // Large temperatures divide before the difference can overflow, small ones multiply after it.
   const int before = exponent > 0 ? -exponent : 0, after = exponent > 0 ? 0 : -exponent;
-  const Compensated d = two_sum(std::ldexp(z, before), -std::ldexp(largest, before));
+  const Compensated d = sum(std::ldexp(z, before), -std::ldexp(largest, before));
   const double hi = std::ldexp(d.hi, after);
   if (std::isinf(hi)) return {hi, 0};
   return quotient({hi, std::ldexp(d.lo, after)}, scale);

@@ -16,7 +16,7 @@ inline void sparsemax(const VectorInput& in, VectorState& state, double* value) 
   for (int i = 0; i < in.n; ++i) {
     // To a second infinite maximum, or to NaN, the difference is NaN, and so is everything that follows.
     const Compensated v =
-        i == top ? Compensated{in.z[i] == in.z[i] ? 0 : in.z[i], 0} : two_sum(in.z[i], -in.z[top]);
+        i == top ? Compensated{in.z[i] == in.z[i] ? 0 : in.z[i], 0} : sum(in.z[i], -in.z[top]);
     hi[i] = v.hi < outside ? outside : v.hi;
     lo[i] = v.hi < outside ? 0 : v.lo;
   }

@@ -19,6 +19,7 @@ class Break:
 
     def __init__(self, x, f=RIGHT, d1=RIGHT, d2=None):
         self.x = Fraction(x)
+        self.nearest = Fraction(float(self.x))  # the double that stands for it
         self.f = f
         self.d1 = d1
         self.d2 = d2
@@ -56,10 +57,10 @@ class Formula:
         """x: an exact Fraction. The jet of balls at x with the current working precision."""
         t = variable(x)
         for i, edge in enumerate(self.breaks):
+            if x == edge.nearest:
+                return edge.value(lambda: self.pieces[i](t), lambda: self.pieces[i + 1](t))
             if x < edge.x:
                 return jet(self.pieces[i](t))
-            if x == edge.x:
-                return edge.value(lambda: self.pieces[i](t), lambda: self.pieces[i + 1](t))
         return jet(self.pieces[-1](t))
 
 

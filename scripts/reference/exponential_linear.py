@@ -11,12 +11,12 @@ SERLU_LAMBDA = Fraction(1.07862)
 SERLU_ALPHA = Fraction(2.90427)
 
 
-@activation('elu', 1, (1,), (0.1,), (0.7,))
+@activation('elu', 1, (1,), (0.1,), (0.7,), (20,))
 def elu(alpha):
     return pieces(lambda x: alpha * expm1(x), Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('celu', 1, (1,), (0.5,), (2,))
+@activation('celu', 1, (1,), (0.5,), (2,), (0.01,))
 def celu(alpha):
     return pieces(lambda x: alpha * expm1(x / alpha), Break(0), lambda x: x)
 

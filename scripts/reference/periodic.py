@@ -5,7 +5,7 @@ from .entry import Break, activation, pieces, smooth
 from .jet import cos, pi, sin
 
 
-@activation('sinusoid', 1, (1,), (30,), (2,), periodic=True)
+@activation('sinusoid', 1, (1,), (30,), (2,), (0.07,), periodic=True)
 def sinusoid(omega):
     return smooth(lambda x: sin(omega * x))
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from .oracle import signs
 
-EDGES = (30.0, 100.0, 700.0, 709.0, 745.0, 1e4, 1e300, 1.7976931348623157e308, 5e-324)
+EDGES = (30.0, 100.0, 700.0, 709.0, 745.0, 1e4, 1e300, 1.7976931348623157e308, 5e-324, 2.0 ** -1060)
 PERIODIC_LIMIT = 1e4
 WINDOW = 20
 STEPS = 401  # of the search for sign changes on either side of 0
@@ -111,4 +111,5 @@ def sample(activation, values, number):
     take(chosen, exponents(draw), round(rest * EXPONENT_SHARE), allowed)
     take(chosen, near(centres), round(rest * (1 - EXPONENT_SHARE - DENSE_SHARE)), allowed)
     take(chosen, dense(draw), number - len(chosen), allowed)
-    return sorted(chosen)
+    # −0 equals 0, so that a set holds only one of them.
+    return sorted([-0.0, *chosen] if 0.0 in chosen else chosen)

@@ -8,23 +8,25 @@ def relu():
     return pieces(lambda x: 0, Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('leaky-relu', 1, (0.01,), (0.2,), (0.3,))
+@activation('leaky-relu', 1, (0.01,), (0.2,), (0.3,), (-1.7,))
 def leaky_relu(alpha):
     return pieces(lambda x: alpha * x, Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('prelu', 1, (0.25,), (0.2,), (0.7,))
+@activation('prelu', 1, (0.25,), (0.2,), (0.7,), (-3,))
 def prelu(a):
     return pieces(lambda x: a * x, Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('rrelu', 1, (0.125, 1 / 3, 0.5), (0.125, 1 / 3, 0), (0.125, 1 / 3, 1))
+@activation('rrelu', 1, (0.125, 1 / 3, 0.5), (0.125, 1 / 3, 0), (0.125, 1 / 3, 1),
+            (-0.9, 1.6, 0.36))
 def rrelu(lower, upper, u):
     slope = lower + u * (upper - lower)
     return pieces(lambda x: slope * x, Break(0, d1=LEFT), lambda x: x)
 
 
-@activation('srelu', 1, (-1, 0.7, 1, 0.4), (0, 0.2, 2, 1.5), (-2, 0.1, 2, 0.1))
+@activation('srelu', 1, (-1, 0.7, 1, 0.4), (0, 0.2, 2, 1.5), (-2, 0.1, 2, 0.1),
+            (0.3, -1.1, 0.4, -2.6))
 def srelu(tl, al, tr, ar):
     return pieces(lambda x: tl + al * (x - tl),
                   Break(tl, d1=LEFT), lambda x: x,
@@ -87,7 +89,7 @@ def bounded_relu(A):
     return pieces(lambda x: 0, Break(0, d1=ZERO_SLOPE), lambda x: x, Break(A, d1=ZERO_SLOPE), lambda x: A)
 
 
-@activation('threshold', 1, (1, 0), (0.1, 20), (-0.5, -0.5))
+@activation('threshold', 1, (1, 0), (0.1, 20), (-0.5, -0.5), (-6.1, 1e-3))
 def threshold(theta, value):
     return pieces(lambda x: value, Break(theta, f=LEFT, d1=LEFT), lambda x: x)
 

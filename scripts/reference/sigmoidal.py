@@ -17,7 +17,7 @@ def tanh_():
     return smooth(lambda x: tanh(x))
 
 
-@activation('lecun-tanh', 1, (1.7159, 2 / 3), (1.7519, 2 / 3), (1, 1))
+@activation('lecun-tanh', 1, (1.7159, 2 / 3), (1.7519, 2 / 3), (1, 1), (0.3, 11))
 def lecun_tanh(A, S):
     return smooth(lambda x: A * tanh(S * x))
 

@@ -3,7 +3,7 @@ from .entry import Break, activation, pieces, smooth
 from .jet import erf, exp, ln2, log1p, softplus, sqrt, tanh
 
 
-@activation('softplus', 1, (1,), (2,), (0.5,))
+@activation('softplus', 1, (1,), (2,), (0.5,), (30,))
 def softplus_(beta):
     return smooth(lambda x: log1p(exp(beta * x)) / beta)
 
@@ -13,12 +13,12 @@ def shifted_softplus():
     return smooth(lambda x: softplus(x) - ln2())
 
 
-@activation('squareplus', 1, (4,), (1,), (0.1,))
+@activation('squareplus', 1, (4,), (1,), (0.1,), (100,))
 def squareplus(b):
     return smooth(lambda x: (x + sqrt(x ** 2 + b)) / 2)
 
 
-@activation('sparse-plus', 1, (1,), (2,), (0.5,))
+@activation('sparse-plus', 1, (1,), (2,), (0.5,), (0.03,))
 def sparse_plus(beta):
     return pieces(lambda x: 0,
                   Break(-beta), lambda x: (x + beta) ** 2 / (4 * beta),

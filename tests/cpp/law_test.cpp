@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <cstring>
 #include <doctest/doctest.h>
-#include <string_view>
 
 #include "accuracy.hpp"
 #include "catalogue.hpp"
@@ -22,22 +21,6 @@ constexpr int windows = 10;
 constexpr int windows = 100;
 #endif
 constexpr int window_size = 10'000;
-
-/// A function that falls by more than 1 ulp somewhere, by how much, and why.
-struct Allowance {
-  std::string_view id;
-  double ulps;
-  const char* reason;
-};
-constexpr Allowance allowances[] = {
-    {"acon-c", 2, "the sum of a line and a gated line, whose roundings add up"},
-};
-
-double allowed_fall(const Activation& activation) {
-  for (const Allowance& a : allowances)
-    if (a.id == activation.facts.id) return a.ulps;
-  return 1;
-}
 
 struct Window {
   double x[window_size], f[window_size], d1[window_size], d2[window_size];
@@ -131,17 +114,9 @@ TEST_CASE("laws: a monotone function falls by no more than 1 ulp over a million 
     }
     CAPTURE(name_of(*activation));
     CAPTURE(worst_x);
-    CHECK(worst <= allowed_fall(*activation));
+    CHECK(worst <= 1);
   }
   CHECK(monotone > 40);
-}
-
-TEST_CASE("laws: allowances are for functions that exist, and above 1 ulp") {
-  for (const Allowance& a : allowances) {
-    CAPTURE(std::string(a.reason));
-    CHECK(actiscope::find(std::string(a.id).c_str()) >= 0);
-    CHECK(a.ulps > 1);
-  }
 }
 
 TEST_CASE("laws: no value of a million leaves the range") {

@@ -90,6 +90,7 @@ describe('cpp', () => {
     properties: 4,
     network: 4,
     vectors: 4,
+    heap: 5,
     bindings: 5,
   };
   const part = (path: string): string => /^cpp\/([a-z_]+)[/.]/.exec(path)?.[1] ?? '';

@@ -61,7 +61,12 @@ async function answer(request, response, { root, prefix, compress }) {
   const search = query === undefined ? '' : `?${query}`;
   if (`${path}/` === prefix) return end(308, { location: `${prefix}${search}` });
   const found = path.startsWith(prefix) ? await fileFor(root, path.slice(prefix.length - 1)) : null;
-  if (!found) return end(404, plain, 'Not found.\n');
+  if (!found) {
+    // As GitHub Pages does; asked for by a script, a page would be of no use.
+    const page = /\bhtml\b/.test(String(request.headers.accept ?? '')) && (await fileFor(root, '/404.html'));
+    if (!page || !page.body || !path.startsWith(prefix)) return end(404, plain, 'Not found.\n');
+    return end(404, { 'content-type': 'text/html; charset=utf-8' }, page.body);
+  }
   // Two slashes at the start would name another host.
   if (found.redirect) return end(308, { location: `${path.replace(/^\/+/, '/')}/${search}` });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
+import { securityPolicy } from './security-policy.mjs';
 import { singleFile } from './single-file.mjs';
 
 const web = join(root, 'web');
@@ -31,7 +32,7 @@ const build = {
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [coreWasm('site'), preloadWasm()],
+  plugins: [coreWasm('site'), preloadWasm(), securityPolicy()],
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
@@ -51,6 +52,22 @@ export const single = {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
     rolldownOptions: { input: join(web, 'index.html'), output: { codeSplitting: false } },
+  },
+};
+
+/** build/pages/pages.mjs: what writes the static pages, run once by the build in Node. */
+export const pages = {
+  ...common,
+  plugins: [coreWasm('disk')],
+  build: {
+    ...build,
+    ssr: true,
+    minify: false,
+    outDir: join(root, 'build/pages'),
+    rolldownOptions: {
+      input: { pages: join(web, 'src/static/index.ts') },
+      output: { entryFileNames: '[name].mjs', codeSplitting: false },
+    },
   },
 };
 

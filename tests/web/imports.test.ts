@@ -29,6 +29,7 @@ describe('web/src', () => {
     i18n: ['core', 'model'],
     styles: [],
     elements: ['core', 'model', 'plot', 'i18n', 'styles'],
+    static: ['core', 'model', 'plot', 'i18n', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);
   const imports = sources.flatMap((file) => {

@@ -1,7 +1,6 @@
 // <act-compare>: functions side by side in small charts, or up to six in one, with one probe for all.
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout } from '../model/format.ts';
@@ -21,6 +20,7 @@ import type { ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
 import './params.ts';
 import { gapsText, infoOf, itemName, scenePart, shownOrders } from './subject.ts';
+import { styled } from './styled.ts';
 import { sendStep } from './transition.ts';
 import './values-table.ts';
 import type { ValueRow } from './values-table.ts';
@@ -247,7 +247,7 @@ export class ActCompare extends LitElement {
             const { f } = core.evaluate(item.id, [this.#at], item.params, { transform: state.transform });
             const tone = slot === null ? 'inherit' : `var(--act-text-${slot + 1})`;
             return html`<section class="panel">
-              <h2><span class="name" style=${styleMap({ color: tone })}>${name}</span><span class="value">${readout(f[0], 3)}</span>${this.#close(name, index)}</h2>
+              <h2><span class="name" ${styled({ color: tone })}>${name}</span><span class="value">${readout(f[0], 3)}</span>${this.#close(name, index)}</h2>
               <act-figure
                 compact
                 .core=${core}

@@ -1,6 +1,5 @@
 // <act-figure>: one canvas with its curves, a probe that is hovered, dragged and moved by keys, and a view that is zoomed.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Core } from '../core/types.ts';
 import { type Drawn, type Margins, PlotChart, sizeFor } from '../plot/chart.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
@@ -13,6 +12,7 @@ import { light } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
+import { styled } from './styled.ts';
 
 /** Where the probe went; x is null when the pointer left. A pinned x stays, a hovered one is only looked at. */
 export interface ProbeDetail {
@@ -243,7 +243,7 @@ export class ActFigure extends LitElement {
             aria-valuenow=${this.at ?? lo}
             aria-valuetext=${this.probeText}
             aria-keyshortcuts="+ - 0 Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown"
-            style=${styleMap(place)}
+            ${styled(place)}
             @keydown=${this.#key}
           ></div>`
       }

@@ -1,7 +1,6 @@
 // <act-values-table>: f and f′ of every function at the probe, sorted by the column one chooses.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, plain, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
@@ -9,6 +8,7 @@ import { setAt } from '../model/transitions.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import { styled } from './styled.ts';
 import { sendStep } from './transition.ts';
 
 export interface ValueRow {
@@ -156,7 +156,7 @@ export class ActValuesTable extends LitElement {
         <tbody>
           ${ordered.map(
             ({ name, slot, swatch, f, d1 }) => html`<tr>
-              <th scope="row" style=${styleMap(slot === null ? {} : { color: `var(--act-text-${slot + 1})`, fontWeight: '600' })}>${swatch}${name}</th>
+              <th scope="row" ${styled(slot === null ? {} : { color: `var(--act-text-${slot + 1})`, 'font-weight': '600' })}>${swatch}${name}</th>
               <td>${readout(f, 3)}</td>
               <td>${readout(d1, 3)}</td>
             </tr>`,

@@ -1,0 +1,59 @@
+// Writes the static pages into dist/site: one for each function and language, and what stands around them.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { card, cardSize } from './card.mjs';
+import { writeOffline } from './offline.mjs';
+import { originOf, policy } from './policy.mjs';
+import { root } from './tools.mjs';
+import { pages } from './vite/configs.mjs';
+
+const site = join(root, 'dist/site');
+
+/** Plain colours for the picture that stands alone, as for a README or a mail. */
+const lightTheme = {
+  ...{ paper: '#fcfbf8', ink: '#1b1d21', ink2: '#5c6068', axis: '#8a8d93', hairline: '#e4e2dc' },
+  accent: '#0a4fb3',
+  lines: ['#0a4fb3', '#da6900', '#3e9b8d', '#740159', '#a276ea', '#625103'],
+  texts: ['#0a4fb3', '#ad5200', '#26766a', '#740159', '#7a48cc', '#625103'],
+  ...{ font: 'ui-sans-serif, system-ui, sans-serif', mathFont: 'Palatino, P052, serif' },
+};
+
+async function write(path, content) {
+  await mkdir(dirname(join(site, path)), { recursive: true });
+  await writeFile(join(site, path), content);
+}
+
+async function writeFunction(made, core, info, origin) {
+  for (const lang of ['en', 'zh']) {
+    const page = made.functionPage(core, info, lang, origin, policy(origin));
+    await write(`${lang === 'zh' ? 'zh/' : ''}f/${info.id}/index.html`, page);
+  }
+  const folder = `f/${info.id}`;
+  const answer = made.oembed(info, origin);
+  await write(`${folder}/oembed.json`, answer);
+  await write(`zh/${folder}/oembed.json`, answer);
+  await write(`${folder}/card.png`, card(made.openingScene(core, info, cardSize)));
+  const address = origin ?? '';
+  await write(`${folder}/plot.svg`, made.figureOf(core, info, made.figureSize, lightTheme, address));
+}
+
+export async function writePages() {
+  await build(pages);
+  const made = await import(pathToFileURL(join(root, 'build/pages/pages.mjs')).href);
+  const core = await made.loadCore();
+  const origin = originOf();
+  for (const info of core.catalogue) await writeFunction(made, core, info, origin);
+  const script = (await readFile(join(root, 'web/src/static/not-found.js'), 'utf8')).trim();
+  const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  await write('404.html', made.notFoundPage(core, origin, script, hash));
+  await write('sitemap.xml', made.sitemap(core, origin));
+  await write('robots.txt', made.robots(origin));
+  // GitHub Pages would leave out files that begin with an underscore.
+  await write('.nojekyll', '');
+  await copyFile(join(root, 'web/src/static/page.css'), join(site, 'page.css'));
+  await copyFile(join(root, 'web/icon.svg'), join(site, 'icon.svg'));
+  await writeOffline();
+}

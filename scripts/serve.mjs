@@ -64,7 +64,7 @@ async function answer(request, response, { root, prefix, compress }) {
   if (!found) {
     // As GitHub Pages does; asked for by a script, a page would be of no use.
     const page = /\bhtml\b/.test(String(request.headers.accept ?? '')) && (await fileFor(root, '/404.html'));
-    if (!page || !page.body || !path.startsWith(prefix)) return end(404, plain, 'Not found.\n');
+    if (!page?.body || !path.startsWith(prefix)) return end(404, plain, 'Not found.\n');
     return end(404, { 'content-type': 'text/html; charset=utf-8' }, page.body);
   }
   // Two slashes at the start would name another host.

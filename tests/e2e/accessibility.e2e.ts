@@ -1,54 +1,31 @@
-// axe-core on both pages: light and dark, wide and 320 px, English and Chinese; and the way of the Tab key.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+// axe-core on every page: light and dark, forced colours, 320 px, English and Chinese; and the way of the Tab key.
 import { describe, expect, test } from 'vitest';
-import { root } from '../../scripts/tools.mjs';
-import { show, useSite } from './site.ts';
+import { accessibleViews, langs, looks, visit, wear } from './accessible-views.ts';
+import { violations } from './axe.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
-const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const long = Boolean(process.env.LONG);
 
-interface Axe {
-  readonly run: (options: unknown) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly help: string;
-      readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-    }[];
-  }>;
-}
+/**
+ * Every view in every look, in one of the languages, so that any two of view, look and language meet; a long run
+ * takes all three in all combinations.
+ */
+const cases = looks.map((look, l) => ({
+  look,
+  views: accessibleViews.flatMap((view, v) =>
+    langs.filter((_, i) => long || (v + l) % langs.length === i).map((lang) => ({ view, lang })),
+  ),
+}));
 
-/** Every violation as one line: rule, and where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { readonly axe: Axe };
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes
-        .slice(0, 4)
-        .map(({ target, failureSummary }) => `${id} (${help}): ${target.flat().join(' ')} ${failureSummary}`),
-    );
-  }, tags);
-}
-
-const views = [
-  ['explore', 'f=srelu:al:0.5&show=f,d1,d2&at=-1', ['en', 'zh']],
-  ['grid', 'page=compare', ['en', 'zh']],
-  ['explore with a bad link', 'f=elu:alpha:-1,nosuch', ['en']],
-  ['overlay', 'page=compare&f=gelu,relu,silu,elu:alpha:0.5,mish,softplus,tanh&layout=overlay', ['zh']],
-] as const;
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each([1280, 320])('both pages in both languages, %i px wide', async (width) => {
-    const page = await site.open('?v=1', { colorScheme, viewport: { width, height: 800 } });
-    for (const [name, query, langs] of views)
-      for (const lang of langs) {
-        await show(page, `?v=1&lang=${lang}&${query}`);
-        expect(await violations(page), `${name} in ${lang}`).toEqual([]);
-      }
+describe.each(cases)('$look.name', ({ look, views }) => {
+  test('no violation on any page', async () => {
+    const page = await site.open('?v=1');
+    await wear(page, look);
+    for (const { view, lang } of views) {
+      await visit(page, view, lang);
+      expect.soft(await violations(page), `${view.name} in ${lang}`).toEqual([]);
+    }
   });
 });
 

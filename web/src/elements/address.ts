@@ -2,18 +2,37 @@
 
 const interval = 340;
 
+/** What an entry of the history carries: its number, so that undo knows which entries lie between two views. */
+interface EntryState {
+  readonly actEntry?: unknown;
+}
+
+const numberOf = (state: EntryState | null): number | null =>
+  typeof state?.actEntry === 'number' ? state.actEntry : null;
+
 export class Address {
   #pending: string | null = null;
   #timer = 0;
+  #entry = numberOf(history.state) ?? 0;
 
   /** The query of the page, from `?` on. */
   get query(): string {
     return location.search;
   }
 
+  /** Gives the entry its number. */
+  start(): void {
+    this.replace(location.search);
+  }
+
+  /** The number of the history entry that is shown. */
+  get entry(): number {
+    return this.#entry;
+  }
+
   push(query: string): void {
     this.#cancel();
-    if (query !== location.search) this.#write('pushState', query);
+    if (query !== location.search && this.#write('pushState', query, this.#entry + 1)) this.#entry++;
   }
 
   replace(query: string): void {
@@ -30,7 +49,19 @@ export class Address {
   flush(): void {
     const query = this.#pending;
     this.#pending = null;
-    if (query !== null && query !== location.search) this.#write('replaceState', query);
+    const numbered = numberOf(history.state) === this.#entry;
+    if (query !== null && (query !== location.search || !numbered))
+      this.#write('replaceState', query, this.#entry);
+  }
+
+  /** The browser went to another entry: what waited for the one before must not be written here. */
+  arrive(): void {
+    this.#pending = null;
+    this.#cancel();
+    const known = numberOf(history.state);
+    // An entry that somebody else made, such as a link to a place on the page, is a step forward.
+    this.#entry = known ?? this.#entry + 1;
+    if (known === null) this.start();
   }
 
   #cancel(): void {
@@ -39,11 +70,14 @@ export class Address {
     this.#timer = 0;
   }
 
-  #write(method: 'pushState' | 'replaceState', query: string): void {
+  #write(method: 'pushState' | 'replaceState', query: string, actEntry: number): boolean {
     try {
-      history[method](null, '', location.pathname + query + location.hash);
+      const state: EntryState = { actEntry };
+      history[method](state, '', location.pathname + query + location.hash);
+      return true;
     } catch {
       // Some engines refuse beyond a hundred calls, and in sandboxed frames: the view works all the same.
+      return false;
     }
   }
 }

@@ -9,11 +9,12 @@ import { explored, type Page, type ViewState } from '../model/state.ts';
 import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { Address } from './address.ts';
 import { define } from './define.ts';
 import './explore.ts';
 import './header.ts';
 import type { ActHeader } from './header.ts';
+import { Journey } from './journey.ts';
+import { wishOf } from './key-press.ts';
 import './notice.ts';
 import { infoOf } from './subject.ts';
 import type { TransitionDetail } from './transition.ts';
@@ -26,10 +27,6 @@ const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   families: () => import('./families.ts'),
   about: () => import('./about.ts'),
 };
-
-function isTyping(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
-}
 
 export class ActApp extends LitElement {
   static override readonly properties = {
@@ -46,21 +43,20 @@ export class ActApp extends LitElement {
   declare failed: boolean;
   declare theme: string;
 
-  readonly #address = new Address();
-  readonly #popped = (): void => this.#read();
-  readonly #left = (): void => this.#address.flush();
+  readonly #journey = new Journey((query) => this.#read(query));
   readonly #key = (event: KeyboardEvent): void => this.#shortcut(event);
 
   constructor() {
     super();
     this.core = null;
     // Before the catalogue is there, a link still tells language and theme.
-    this.state = decode(this.#address.query, []).state;
+    this.state = decode(this.#journey.query, []).state;
     this.problems = [];
     this.failed = false;
     this.theme = this.state.theme;
     this.addEventListener('act-transition', (event) => this.#apply(event.detail));
     this.addEventListener('act-find', () => this.#find());
+    this.addEventListener('act-keys', () => void this.#press(null));
     this.addEventListener('act-choose', (event) => this.#choose(event.detail.id));
   }
 
@@ -112,16 +108,14 @@ export class ActApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('popstate', this.#popped);
-    window.addEventListener('pagehide', this.#left);
+    this.#journey.start();
     document.addEventListener('keydown', this.#key);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('popstate', this.#popped);
-    window.removeEventListener('pagehide', this.#left);
+    this.#journey.stop();
     document.removeEventListener('keydown', this.#key);
   }
 
@@ -130,7 +124,7 @@ export class ActApp extends LitElement {
     try {
       const [core] = await Promise.all([loadCore(), loadWords(this.#lang)]);
       this.core = core;
-      this.#read();
+      this.#read(this.#journey.query);
       performance.mark('act-ready');
     } catch {
       // Whatever the reason, the reader's way on is the same: the notice offers to try again.
@@ -146,14 +140,13 @@ export class ActApp extends LitElement {
     return dictionary(this.#lang);
   }
 
-  #read(): void {
+  #read(query: string): void {
     if (this.core === null) return;
-    const { state, problems } = decode(this.#address.query, this.core.catalogue);
+    const { state, problems } = decode(query, this.core.catalogue);
     this.state = state;
     this.problems = problems;
     // The bare address stays bare; any other is shown as we would write it.
-    if (this.#address.query !== '' && problems.length === 0)
-      this.#address.replace(encode(state, this.core.catalogue));
+    if (query !== '' && problems.length === 0) this.#journey.settle(encode(state, this.core.catalogue));
   }
 
   #apply({ step, history }: TransitionDetail): void {
@@ -161,9 +154,7 @@ export class ActApp extends LitElement {
     const next = step(this.state);
     if (next === this.state) return;
     this.state = next;
-    const query = encode(next, this.core.catalogue);
-    if (history === 'push') this.#address.push(query);
-    else this.#address.replace(query);
+    this.#journey.record(encode(next, this.core.catalogue), history);
   }
 
   #choose(id: string): void {
@@ -173,10 +164,24 @@ export class ActApp extends LitElement {
   }
 
   #shortcut(event: KeyboardEvent): void {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.composedPath()[0])) return;
-    event.preventDefault();
-    this.#find();
+    const wish = wishOf(event);
+    if (wish === null) return;
+    if (typeof wish === 'string') event.preventDefault();
+    if (wish === 'find') this.#find();
+    else if (wish === 'undo' || wish === 'redo') this.#journey.travel(wish === 'undo' ? -1 : 1);
+    else void this.#press(wish === 'keys' ? null : wish.plotKey);
+  }
+
+  /** Single keys, and the list of them for null: their doings come with the first of them. */
+  async #press(key: string | null): Promise<void> {
+    const { core, state } = this;
+    const { renderRoot: root } = this;
+    const words = this.#words;
+    const { press, showKeys } = await import('./shortcuts.ts');
+    if (!(root instanceof ShadowRoot)) return;
+    if (key === null) showKeys({ root, words });
+    else if (core !== null)
+      press(key, { core, state, words, root, page: root.querySelector(`act-${state.page}`) });
   }
 
   #find(): void {

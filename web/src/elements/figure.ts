@@ -12,6 +12,7 @@ import { light } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
+import { rides, rideText } from './ride.ts';
 import { styled } from './styled.ts';
 
 /** Where the probe went; x is null when the pointer left. A pinned x stays, a hovered one is only looked at. */
@@ -51,6 +52,7 @@ export class ActFigure extends LitElement {
     label: { attribute: false },
     probeLabel: { attribute: false },
     probeText: { attribute: false },
+    ride: { state: true },
   };
 
   declare core: Core | null;
@@ -66,6 +68,8 @@ export class ActFigure extends LitElement {
   declare label: string;
   declare probeLabel: string;
   declare probeText: string;
+  /** The curve that the probe rides, from 0. */
+  declare ride: number;
 
   #chart: PlotChart | null = null;
   readonly #composer = new Composer();
@@ -92,6 +96,7 @@ export class ActFigure extends LitElement {
     this.label = '';
     this.probeLabel = 'x';
     this.probeText = '';
+    this.ride = 0;
   }
 
   static override readonly styles = css`
@@ -131,7 +136,7 @@ export class ActFigure extends LitElement {
       border-radius: 50%;
       pointer-events: none;
     }
-    .probe:focus-visible {
+    :focus-visible {
       outline: 2px solid var(--act-accent);
       outline-offset: 0;
     }
@@ -227,7 +232,7 @@ export class ActFigure extends LitElement {
         @touchstart=${this.#touch}
         @touchmove=${this.#touch}
       >
-        <canvas role="img" aria-label=${this.label} @contextrestored=${this.#restore}>${this.label}</canvas>
+        <canvas role="img" tabindex=${this.compact ? nothing : 0} aria-label=${this.label} @keydown=${this.#plotKey} @contextrestored=${this.#restore}>${this.label}</canvas>
       </div>
       <span class="printed"></span>
       ${
@@ -241,13 +246,20 @@ export class ActFigure extends LitElement {
             aria-valuemin=${lo}
             aria-valuemax=${hi}
             aria-valuenow=${this.at ?? lo}
-            aria-valuetext=${this.probeText}
+            aria-valuetext=${this.#spoken}
             aria-keyshortcuts="+ - 0 Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown"
             ${styled(place)}
             @keydown=${this.#key}
           ></div>`
       }
     `;
+  }
+
+  /** What the probe says: the page's words on the first curve, name and value on any other. */
+  get #spoken(): string {
+    const { core, parts, orders, ride, at } = this;
+    if (ride === 0 || ride >= rides(parts, orders) || core === null || at === null) return this.probeText;
+    return rideText(core, parts, orders, ride, at);
   }
 
   override updated(changed: PropertyValues): void {
@@ -262,8 +274,8 @@ export class ActFigure extends LitElement {
   }
 
   #request(width: number, height: number): SceneRequest {
-    const { parts, orders, x, y, at, tangent, compact } = this;
-    return { parts, orders, x, y, at, tangent, width, height, compact };
+    const { parts, orders, x, y, at, ride, tangent, compact } = this;
+    return { parts, orders, x, y, at, ride, tangent, width, height, compact };
   }
 
   #tokens(): PlotTheme {
@@ -291,7 +303,7 @@ export class ActFigure extends LitElement {
     const size = sizeFor(clientWidth, clientHeight, density);
     if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins, size);
     else this.#chart.render(scene, theme, margins, size);
-    this.#placeProbe(scene.probe?.marks[0]?.y ?? 0);
+    this.#placeProbe(scene.probe?.marks[this.parts.length > 1 ? this.ride : 0]?.y ?? 0);
     this.#tellShown(scene.y);
   }
 
@@ -360,9 +372,9 @@ export class ActFigure extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.probe')?.focus({ preventScroll: true });
   }
 
-  /** The middle button pans; without this it would start scrolling by itself. */
+  /** The middle button pans, and would start scrolling by itself; any other would take the focus from the probe. */
   #quiet(event: MouseEvent): void {
-    if (event.button === 1 && !this.compact) event.preventDefault();
+    if (!this.compact) event.preventDefault();
   }
 
   readonly #wheel = {
@@ -378,7 +390,22 @@ export class ActFigure extends LitElement {
     passive: false,
   };
 
+  /** On the plot itself Shift with arrows pans, which on the probe makes longer steps. */
+  #plotKey(event: KeyboardEvent): void {
+    this.#gestures.key(event, { x: this.#probeLeft, y: this.#probeTop }, event.shiftKey);
+  }
+
+  #rideTo(event: KeyboardEvent): boolean {
+    const count = rides(this.parts, this.orders);
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined || count < 2 || event.altKey || event.ctrlKey || event.metaKey) return false;
+    this.ride = (Math.min(this.ride, count - 1) + by + count) % count;
+    event.preventDefault();
+    return true;
+  }
+
   #key(event: KeyboardEvent): void {
+    if (this.#rideTo(event)) return;
     if (this.#gestures.key(event, { x: this.#probeLeft, y: this.#probeTop })) return;
     const from = this.at ?? 0;
     const pace = this.#step * (event.shiftKey ? 10 : 1);

@@ -203,13 +203,13 @@ export class Gestures {
     this.#send(onlyY ? null : held('x', x), onlyX ? null : held('y', y));
   }
 
-  /** + − zoom at the probe, 0 resets, Alt with arrows pans. Says whether the key was one of these. */
-  key(event: KeyboardEvent, { x, y }: Place): boolean {
+  /** + − zoom at the probe, 0 resets, `panning` arrows pan. Says whether the key was one of these. */
+  key(event: KeyboardEvent, { x, y }: Place, panning = event.altKey): boolean {
     const { shown, compact } = this.#host;
     if (compact || shown === null || event.ctrlKey || event.metaKey) return false;
     const pan = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
     const none = { shiftKey: false, altKey: false };
-    if (event.altKey && pan !== undefined) {
+    if (panning && pan !== undefined) {
       const [right, up] = pan;
       const { scene } = shown;
       this.#send(

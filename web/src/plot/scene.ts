@@ -75,6 +75,8 @@ export interface SceneRequest {
   readonly x: Range;
   readonly y: Range | null;
   readonly at: number | null;
+  /** Of the curves of one function, the one that the probe is on: 0 is the first of `orders`. */
+  readonly ride?: number;
   readonly tangent: boolean;
   /** CSS pixels of the area the curves are drawn in. */
   readonly width: number;
@@ -187,7 +189,7 @@ function endLabels(request: SceneRequest, curves: readonly SceneCurve[], y: Rang
 function probeOf(core: Core, request: SceneRequest): SceneProbe | null {
   const { at, parts, orders } = request;
   if (at === null || at < request.x[0] || at > request.x[1]) return null;
-  const order = orders[0] ?? 0;
+  const order = (parts.length === 1 ? orders[request.ride ?? 0] : undefined) ?? orders[0] ?? 0;
   const jets = parts.map(({ subject }) =>
     core.evaluate(subject.id, [at], subject.params, { transform: subject.transform }),
   );

@@ -1,0 +1,60 @@
+// The views whose accessibility is tested, and the looks each is tested in.
+import type { Page } from 'playwright-core';
+import { show } from './site.ts';
+
+export interface AccessibleView {
+  readonly name: string;
+  readonly query: string;
+  /** What must be there before it is looked at. */
+  readonly until: string;
+  /** Brings the view about where a link alone does not; undone by the reload of the next view. */
+  readonly after?: (page: Page) => Promise<unknown>;
+}
+
+const plot = 'act-figure canvas';
+
+export const accessibleViews: readonly AccessibleView[] = [
+  { name: 'explore', query: '', until: plot },
+  { name: 'explore at a kink', query: 'f=srelu:al:0.5&show=f,d1,d2,tan,asy,sat,pts&at=-1', until: plot },
+  { name: 'a bad link', query: 'f=elu:alpha:-1,nosuch', until: plot },
+  { name: 'grid', query: 'page=compare', until: plot },
+  {
+    name: 'overlay',
+    query: 'page=compare&f=gelu,relu,silu,elu:alpha:0.5,mish,softplus,tanh&layout=overlay',
+    until: plot,
+  },
+  { name: 'stack', query: 'page=compare&f=gelu,relu,silu&layout=stack', until: 'act-compare' },
+  { name: 'table', query: 'page=compare&layout=table', until: 'act-compare' },
+  { name: 'families', query: 'page=families', until: 'act-families' },
+  { name: 'about', query: 'page=about', until: 'act-about' },
+];
+
+export interface Look {
+  readonly name: string;
+  readonly theme: 'light' | 'dark';
+  readonly forced: boolean;
+  readonly width: number;
+}
+
+export const looks: readonly Look[] = [
+  { name: 'light', theme: 'light', forced: false, width: 1280 },
+  { name: 'dark', theme: 'dark', forced: false, width: 1280 },
+  { name: 'forced colours', theme: 'dark', forced: true, width: 1280 },
+  { name: '320 px', theme: 'light', forced: false, width: 320 },
+];
+
+export const langs = ['en', 'zh'] as const;
+
+/** Gives a page another look, as the system's settings and the window would. */
+export async function wear(page: Page, { theme, forced, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: theme, forcedColors: forced ? 'active' : 'none' });
+}
+
+/** Goes to a view on the page there is. */
+export async function visit(page: Page, view: AccessibleView, lang: string): Promise<void> {
+  await show(page, `?v=1&lang=${lang}${view.query === '' ? '' : `&${view.query}`}`);
+  await page.locator(view.until).first().waitFor();
+  await page.locator(`html[lang^=${lang}]`).waitFor({ state: 'attached' });
+  await view.after?.(page);
+}

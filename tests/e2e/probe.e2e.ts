@@ -81,7 +81,7 @@ describe('keys', () => {
     expect(await press('ArrowLeft')).toBeCloseTo(1.5, 10);
     expect((await press('Shift+ArrowRight')) - 1.5).toBeCloseTo(10 * step, 10);
     expect(await press('Shift+ArrowLeft')).toBeCloseTo(1.5, 10);
-    expect(await press('ArrowUp')).toBeCloseTo(1.5 + step, 10);
+    expect(await press('PageUp')).toBeCloseTo(1.5 + 10 * step, 10);
     expect(await press('Home')).toBe(-5);
     expect(await press('ArrowLeft'), 'not beyond the end').toBe(-5);
     expect(await press('End')).toBe(5);

@@ -28,7 +28,9 @@ describe('web/src', () => {
     plot: ['core'],
     i18n: ['core', 'model'],
     styles: [],
-    elements: ['core', 'model', 'plot', 'i18n', 'styles'],
+    describe: ['core', 'model', 'i18n'],
+    sound: ['core'],
+    elements: ['core', 'model', 'plot', 'i18n', 'styles', 'describe', 'sound'],
     static: ['core', 'model', 'plot', 'i18n', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);

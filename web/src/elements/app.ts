@@ -18,6 +18,7 @@ import { wishOf } from './key-press.ts';
 import './notice.ts';
 import { infoOf } from './subject.ts';
 import type { TransitionDetail } from './transition.ts';
+import type { ActWays } from './ways.ts';
 
 const quotedProblems = 12;
 
@@ -169,7 +170,8 @@ export class ActApp extends LitElement {
     if (typeof wish === 'string') event.preventDefault();
     if (wish === 'find') this.#find();
     else if (wish === 'undo' || wish === 'redo') this.#journey.travel(wish === 'undo' ? -1 : 1);
-    else void this.#press(wish === 'keys' ? null : wish.plotKey);
+    else if (wish === 'hear') void this.#pageElement?.shadowRoot?.querySelector<ActWays>('act-ways')?.hear();
+    else if (wish !== 'await') void this.#press(wish === 'keys' ? null : wish.plotKey);
   }
 
   /** Single keys, and the list of them for null: their doings come with the first of them. */
@@ -180,8 +182,11 @@ export class ActApp extends LitElement {
     const { press, showKeys } = await import('./shortcuts.ts');
     if (!(root instanceof ShadowRoot)) return;
     if (key === null) showKeys({ root, words });
-    else if (core !== null)
-      press(key, { core, state, words, root, page: root.querySelector(`act-${state.page}`) });
+    else if (core !== null) press(key, { core, state, words, root, page: this.#pageElement });
+  }
+
+  get #pageElement(): Element | null {
+    return this.renderRoot.querySelector(`act-${this.state.page}`);
   }
 
   #find(): void {

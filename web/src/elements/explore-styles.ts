@@ -72,6 +72,9 @@ export const exploreStyles = css`
   dd {
     margin: 0;
   }
+  .ways {
+    margin-top: 16px;
+  }
   .frameworks dd {
     margin: 0 0 6px;
     overflow-wrap: anywhere;
@@ -126,7 +129,8 @@ export const exploreStyles = css`
       order: 1;
     }
     .sentence,
-    .facts {
+    .facts,
+    .ways {
       order: 2;
     }
     .more {

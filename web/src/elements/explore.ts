@@ -10,6 +10,7 @@ import { setAt, toggle } from '../model/transitions.ts';
 import { homeSlot } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import type { descriptionText } from './description.ts';
 import './export.ts';
 import { exploreStyles } from './explore-styles.ts';
 import { factsOf } from './facts.ts';
@@ -25,6 +26,7 @@ import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrde
 import { sendStep } from './transition.ts';
 import './variant.ts';
 import './view-box.ts';
+import './ways.ts';
 import { sendView } from './view-step.ts';
 import './zoom.ts';
 
@@ -38,6 +40,7 @@ export class ActExplore extends LitElement {
     theme: { reflect: true },
     hovered: { state: true },
     shownY: { state: true },
+    describing: { state: true },
   };
 
   declare core: Core;
@@ -46,13 +49,17 @@ export class ActExplore extends LitElement {
   declare theme: string;
   declare hovered: number | null;
   declare shownY: Range;
+  /** Makes descriptions; null until one was wanted. */
+  declare describing: typeof descriptionText | null;
 
   #rest = { id: '', x: 0 };
+  #described = { key: '', text: '' };
   #found: { readonly key: string; readonly properties: Properties } | null = null;
 
   constructor() {
     super();
     this.hovered = null;
+    this.describing = null;
     this.theme = 'auto';
     this.shownY = [-1, 1];
   }
@@ -124,6 +131,7 @@ export class ActExplore extends LitElement {
           ${this.#gaps(item, info)}
           <p class="sentence">${sentence}</p>
           ${this.#facts(breaks)}
+          <act-ways class="ways" .core=${core} .parts=${[scenePart(core, item, state.transform, slot)]} .x=${this.#x} .y=${this.shownY} .words=${words} @act-probe-move=${this.#probe}></act-ways>
         </main>
         <aside>
           <act-readout class="readout" .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
@@ -195,6 +203,8 @@ export class ActExplore extends LitElement {
         .label=${label}
         .probeLabel=${words.probe(info.name)}
         .probeText=${sentence}
+        .description=${this.#description(item)}
+        @focusin=${this.#wantDescription}
         @act-probe-move=${this.#probe}
         @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
         @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
@@ -203,6 +213,24 @@ export class ActExplore extends LitElement {
       ></act-figure>
       <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
     </div>`;
+  }
+
+  /** Who comes to the plot by keys may be listening: then its description is fetched. */
+  #wantDescription(): void {
+    if (this.describing === null)
+      void import('./description.ts').then(({ descriptionText }) => {
+        this.describing = descriptionText;
+      });
+  }
+
+  #description(item: Item): string {
+    const { core, state, words, describing } = this;
+    const key = JSON.stringify([item, state.transform, words.code, describing !== null]);
+    if (key !== this.#described.key) {
+      const parts = [scenePart(core, item, state.transform, null)];
+      this.#described = { key, text: describing?.(core, parts, words.code) ?? '' };
+    }
+    return this.#described.text;
   }
 
   /** Where in view there is nothing to draw. */

@@ -52,6 +52,7 @@ export class ActFigure extends LitElement {
     label: { attribute: false },
     probeLabel: { attribute: false },
     probeText: { attribute: false },
+    description: { attribute: false },
     ride: { state: true },
   };
 
@@ -68,6 +69,8 @@ export class ActFigure extends LitElement {
   declare label: string;
   declare probeLabel: string;
   declare probeText: string;
+  /** In words, for those who do not see it; '' while nobody has asked. */
+  declare description: string;
   /** The curve that the probe rides, from 0. */
   declare ride: number;
 
@@ -96,6 +99,7 @@ export class ActFigure extends LitElement {
     this.label = '';
     this.probeLabel = 'x';
     this.probeText = '';
+    this.description = '';
     this.ride = 0;
   }
 
@@ -232,9 +236,10 @@ export class ActFigure extends LitElement {
         @touchstart=${this.#touch}
         @touchmove=${this.#touch}
       >
-        <canvas role="img" tabindex=${this.compact ? nothing : 0} aria-label=${this.label} @keydown=${this.#plotKey} @contextrestored=${this.#restore}>${this.label}</canvas>
+        <canvas role="img" tabindex=${this.compact ? nothing : 0} aria-label=${this.label} aria-describedby=${this.description === '' ? nothing : 'description'} @keydown=${this.#plotKey} @contextrestored=${this.#restore}>${this.label}. ${this.description}</canvas>
       </div>
       <span class="printed"></span>
+      <p id="description" hidden>${this.description}</p>
       ${
         this.compact
           ? nothing

@@ -6,7 +6,12 @@ interface PlotKey {
   readonly plotKey: string;
 }
 
-export type Wish = 'undo' | 'redo' | 'find' | 'keys' | PlotKey;
+/** `await`: the first key of two has been pressed. */
+export type Wish = 'undo' | 'redo' | 'find' | 'keys' | 'await' | 'hear' | PlotKey;
+
+/** Between Alt+T and H, in milliseconds. */
+const patience = 2000;
+let awaiting = -Infinity;
 
 /** Inputs that take no text: keys pressed there are not being typed. */
 const wordless = new Set(['range', 'checkbox', 'radio', 'button']);
@@ -19,8 +24,17 @@ function isTyping(target: EventTarget | undefined): boolean {
 export function wishOf(event: KeyboardEvent): Wish | null {
   const path = event.composedPath();
   // A dialog in front keeps all keys to itself.
-  if (isTyping(path[0]) || event.altKey || event.isComposing || path.some(isDialog)) return null;
+  if (isTyping(path[0]) || event.isComposing || path.some(isDialog)) return null;
   const key = event.key.toLowerCase();
+  const second = event.code === 'KeyH' && event.timeStamp - awaiting < patience;
+  if (!['alt', 'shift'].includes(key)) awaiting = -Infinity;
+  if (second) return 'hear';
+  if (event.altKey) {
+    // On some keyboards Alt turns the letter into another sign.
+    if (event.code !== 'KeyT' || event.ctrlKey || event.metaKey) return null;
+    awaiting = event.timeStamp;
+    return 'await';
+  }
   if (event.ctrlKey || event.metaKey) {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
     return key === 'y' && event.ctrlKey ? 'redo' : null;

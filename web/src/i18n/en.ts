@@ -163,6 +163,13 @@ export const en = {
     badStep: 'No grid can be made with this step: it gives fewer than two rows or more than 100,000.',
     failed: 'The export could not be loaded. Try again.',
   },
+  ways: {
+    description: 'Description',
+    data: 'Data as table',
+    hear: 'Hear',
+    keys: 'Keyboard',
+    failed: 'This could not be loaded. Open it again to try once more.',
+  },
   emptyCompare: 'Put curves side by side. Find a function to begin.',
   compareTitle: 'Compare',
 };

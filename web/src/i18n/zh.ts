@@ -160,6 +160,13 @@ export const zh: Dictionary = {
     badStep: '这个步长无法生成网格：行数少于 2 或多于 100,000。',
     failed: '导出功能未能载入，请重试。',
   },
+  ways: {
+    description: '文字描述',
+    data: '数据表',
+    hear: '试听',
+    keys: '键盘操作',
+    failed: '未能载入，请重新打开再试。',
+  },
   emptyCompare: '把曲线放在一起比较。先查找一个函数。',
   compareTitle: '对比',
 };

@@ -1,0 +1,128 @@
+// <act-ways>: a plot by other ways than the eye: in words, as a table, as sound; each fetched when first wanted.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Core } from '../core/types.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import type { Range } from '../model/range.ts';
+import type { ScenePart } from '../plot/scene.ts';
+import { controls } from '../styles/controls.ts';
+import { define } from './define.ts';
+import type { ActHear } from './hear.ts';
+
+type Way = 'description' | 'data' | 'hear';
+
+const load: { readonly [way in Way]: () => Promise<unknown> } = {
+  description: () => import('./description.ts'),
+  data: () => import('./data.ts'),
+  hear: () => import('./hear.ts'),
+};
+const ways = Object.keys(load) as readonly Way[];
+
+export class ActWays extends LitElement {
+  static override readonly properties = {
+    core: { attribute: false },
+    parts: { attribute: false },
+    x: { attribute: false },
+    y: { attribute: false },
+    words: { attribute: false },
+    wanted: { state: true },
+    failed: { state: true },
+  };
+
+  declare core: Core;
+  declare parts: readonly ScenePart[];
+  declare x: Range;
+  /** The y range shown. */
+  declare y: Range;
+  declare words: Dictionary;
+  /** What has been fetched and is in the page. */
+  declare wanted: readonly Way[];
+  declare failed: boolean;
+
+  constructor() {
+    super();
+    this.parts = [];
+    this.x = [-5, 5];
+    this.y = [-1, 1];
+    this.wanted = [];
+    this.failed = false;
+  }
+
+  static override readonly styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      details {
+        border-top: 1px solid var(--act-hairline);
+      }
+      summary {
+        min-height: 32px;
+        padding: 6px 0;
+        cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        summary {
+          padding: 12px 0;
+        }
+        button {
+          min-height: 44px;
+        }
+      }
+      @media print {
+        .keys {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  async #want(way: Way): Promise<void> {
+    this.failed = false;
+    try {
+      await load[way]();
+      if (!this.wanted.includes(way)) this.wanted = [...this.wanted, way];
+      await this.updateComplete;
+    } catch {
+      // Its script did not arrive; opening it again asks again.
+      this.failed = true;
+    }
+  }
+
+  #details(way: Way): HTMLDetailsElement | null {
+    return this.renderRoot.querySelector<HTMLDetailsElement>(`#${way}`);
+  }
+
+  /** Plays the curve, or stops it. */
+  async hear(): Promise<void> {
+    const details = this.#details('hear');
+    if (details !== null) details.open = true;
+    await this.#want('hear');
+    this.renderRoot.querySelector<ActHear>('act-hear')?.toggle();
+  }
+
+  override render(): unknown {
+    const { words } = this;
+    return html`${ways.map(
+      (way) => html`<details id=${way} @toggle=${() => this.#details(way)?.open && this.#want(way)}>
+        <summary>${words.ways[way]}</summary>
+        ${this.wanted.includes(way) ? this.#content(way) : nothing}
+      </details>`,
+    )}
+    ${this.failed ? html`<p class="bad" role="alert">${words.ways.failed}</p>` : nothing}
+    <button class="quiet keys" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent('act-keys', { bubbles: true, composed: true }))}>
+      ${words.ways.keys} <kbd aria-hidden="true">?</kbd>
+    </button>`;
+  }
+
+  #content(way: Way): unknown {
+    const { core, parts, x, y, words } = this;
+    if (way === 'hear')
+      return html`<act-hear .core=${core} .curve=${parts[0] ?? null} .x=${x} .y=${y} lang=${words.code}></act-hear>`;
+    if (way === 'data')
+      return html`<act-data .core=${core} .parts=${parts} .x=${x} lang=${words.code}></act-data>`;
+    return html`<act-description .core=${core} .parts=${parts} lang=${words.code}></act-description>`;
+  }
+}
+
+define('act-ways', ActWays);

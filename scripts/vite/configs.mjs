@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
+import { openingView } from './opening.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
 import { securityPolicy } from './security-policy.mjs';
 import { singleFile } from './single-file.mjs';
@@ -32,19 +33,23 @@ const build = {
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [coreWasm('site'), preloadWasm(), securityPolicy()],
+  plugins: [coreWasm('site'), preloadWasm(), openingView({ script: true }), securityPolicy()],
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
     assetsInlineLimit: 0,
-    rolldownOptions: { input: join(web, 'index.html') },
+    rolldownOptions: {
+      input: join(web, 'index.html'),
+      // One script for the first view: parts that later ones share with it would else become requests of their own.
+      output: { codeSplitting: { groups: [{ name: 'index', tags: [/** @type {const} */ ('$initial')] }] } },
+    },
   },
 };
 
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [coreWasm('inline'), singleFile()],
+  plugins: [coreWasm('inline'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),

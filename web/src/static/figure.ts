@@ -4,7 +4,7 @@ import { encode } from '../model/codec.ts';
 import { defaultState } from '../model/state.ts';
 import { Composer } from '../plot/composer.ts';
 import { homeSlot, type PlotTheme } from '../plot/palette.ts';
-import type { Picture } from '../plot/picture.ts';
+import type { Panel, Picture } from '../plot/picture.ts';
 import type { Scene } from '../plot/scene.ts';
 import { writeSvg } from '../plot/write-svg.ts';
 
@@ -15,8 +15,13 @@ export interface Size {
 
 const margins = { left: 16, right: 40, top: 12, bottom: 24 };
 
-/** f and f′ at the suggested view, as the page opens with. */
-export function openingScene(core: Core, info: ActivationInfo, { width, height }: Size): Scene {
+/** f and f′ at the suggested view, as the page opens with; `at`, where the probe stands, if it is shown. */
+export function openingScene(
+  core: Core,
+  info: ActivationInfo,
+  { width, height }: Size,
+  at: number | null = null,
+): Scene {
   const transform = { a: 1, b: 1, c: 0, d: 0 };
   const part = { subject: { id: info.id, params: {}, transform }, name: info.name };
   return new Composer().compose(core, {
@@ -24,12 +29,27 @@ export function openingScene(core: Core, info: ActivationInfo, { width, height }
     orders: [0, 1],
     x: info.view,
     y: null,
-    at: null,
+    at,
     tangent: false,
     width: width - margins.left - margins.right,
     height: height - margins.top - margins.bottom,
     compact: false,
   });
+}
+
+/** The same as the only panel of a picture. */
+export function openingPanel(core: Core, info: ActivationInfo, size: Size, at: number | null = null): Panel {
+  const scene = openingScene(core, info, size, at);
+  const [left, top] = [margins.left, margins.top];
+  const [right, bottom] = [size.width - margins.right, size.height - margins.bottom];
+  const kx = (right - left) / (scene.x[1] - scene.x[0]);
+  const ky = (top - bottom) / (scene.y[1] - scene.y[0]);
+  const frame = {
+    ...{ left, right, top, bottom, kx, ky },
+    ...{ x0: left - kx * scene.x[0], y0: bottom - ky * scene.y[0] },
+  };
+  const slot = homeSlot(info.id, core.catalogue);
+  return { scene, frame, names: [info.name], heading: '', slot, left: 0, top: 0, width: size.width };
 }
 
 /** The query that opens the function on the explore page. */
@@ -45,19 +65,9 @@ export function figureOf(
   theme: PlotTheme,
   address: string,
 ): string {
-  const scene = openingScene(core, info, size);
-  const [left, top] = [margins.left, margins.top];
-  const [right, bottom] = [size.width - margins.right, size.height - margins.bottom];
-  const kx = (right - left) / (scene.x[1] - scene.x[0]);
-  const ky = (top - bottom) / (scene.y[1] - scene.y[0]);
-  const frame = {
-    ...{ left, right, top, bottom, kx, ky },
-    ...{ x0: left - kx * scene.x[0], y0: bottom - ky * scene.y[0] },
-  };
-  const slot = homeSlot(info.id, core.catalogue);
   const parameters = info.params.map(({ symbol, initial }) => `${symbol} = ${initial}`);
   const picture: Picture = {
-    panels: [{ scene, frame, names: [info.name], heading: '', slot, left: 0, top: 0, width: size.width }],
+    panels: [openingPanel(core, info, size)],
     ...size,
     theme,
     about: {

@@ -2,4 +2,5 @@
 export { loadCore } from '../core/load.ts';
 export { notFoundPage, oembed, robots, sitemap } from './around.ts';
 export { figureOf, openingScene } from './figure.ts';
+export { opening } from './opening.ts';
 export { figureSize, functionPage } from './page.ts';

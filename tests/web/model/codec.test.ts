@@ -262,7 +262,7 @@ describe('sweep, reference, sort and filter', () => {
 
 describe('keys we do not read', () => {
   it('are kept verbatim and silently, repeated ones too', () => {
-    const search = '?v=1&f=relu&controls=full&hide=relu&utm_source=a+b%20c&__proto__=1&k=%ff&hide=gelu&z=a=b';
+    const search = '?v=1&f=relu&colours=full&fold=relu&utm_source=a+b%20c&__proto__=1&k=%ff&fold=gelu&z=a=b';
     const { state, problems } = read(search);
     expect(problems).toEqual([]);
     expect(encode(state, catalogue)).toBe(search);
@@ -313,5 +313,18 @@ describe('size', () => {
       expect(link.length).toBeLessThanOrEqual(8193);
       expect(stateOf(link)).toEqual(state);
     }
+  });
+});
+
+describe('keys of embeds', () => {
+  it('are read, written in their own order, and complained of', () => {
+    const { state, problems } = read('?controls=full&hide=at,f,lid&gesture=greedy');
+    expect([state.controls, state.hide, state.gesture]).toEqual(['full', ['f', 'at'], 'greedy']);
+    expect(problems.map(({ text, reason }) => [text, reason])).toEqual([['lid', 'unknown-value']]);
+    expect(encode(state, catalogue)).toBe('?v=1&controls=full&hide=f,at&gesture=greedy');
+    expect(complaints('?controls=some&gesture=')).toEqual([
+      ['controls=some', 'unknown-value'],
+      ['gesture=', 'empty'],
+    ]);
   });
 });

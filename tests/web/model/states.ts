@@ -5,7 +5,10 @@ import { respell } from '../../../web/src/model/query.ts';
 import { isUsable, type Range } from '../../../web/src/model/range.ts';
 import {
   axesModes,
+  controlModes,
   curves,
+  gestureModes,
+  hideable,
   type Item,
   langs,
   layouts,
@@ -48,7 +51,7 @@ const range: fc.Arbitrary<Range | 'auto'> = fc.oneof(
 
 const foreignKey = fc
   .oneof(
-    fc.constantFrom('refs', 'controls', 'hide', '__proto__', 'utm_source', 'expr'),
+    fc.constantFrom('refs', 'colours', 'hidden', '__proto__', 'utm_source', 'expr'),
     fc.string({ maxLength: 5 }),
   )
   // A mark no key of ours has; and = would end the key.
@@ -72,6 +75,9 @@ const withoutSweep: fc.Arbitrary<ViewState> = fc.record({
   sweep: fc.constant(null),
   lang: fc.option(fc.constantFrom(...langs)),
   theme: fc.constantFrom(...themes),
+  controls: fc.constantFrom(...controlModes),
+  hide: fc.subarray([...hideable]),
+  gesture: fc.constantFrom(...gestureModes),
   extra: fc.array(fc.tuple(foreignKey, foreignValue), { maxLength: 5 }),
 });
 

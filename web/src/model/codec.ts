@@ -4,24 +4,16 @@ import { decodeItems, encodeItem } from './itemCodec.ts';
 import { plain } from './number.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { cut, maxQueryLength, type Pair, pairs, wellFormed } from './query.ts';
+import { type ChoiceKey, type Key, keys, type WordOf, type WordsKey } from './schema.ts';
 import {
-  axesModes,
-  curves,
   defaultItems,
   defaultLayout,
   defaultState,
   explored,
-  type FullTransform,
   identityTransform,
-  langs,
-  layouts,
-  pages,
-  themes,
   type ViewState,
-  yScales,
 } from './state.ts';
 import { decodeSweep, encodeSweep, sweepOf } from './sweepCodec.ts';
-import { filters } from './table.ts';
 import {
   decodeAt,
   decodeChoice,
@@ -30,24 +22,15 @@ import {
   decodeSort,
   decodeTransform,
   decodeWords,
+  encodeRange,
   encodeSort,
+  encodeTransform,
 } from './valueCodec.ts';
 
 export interface Decoded {
   readonly state: ViewState;
   readonly problems: readonly Problem[];
 }
-
-/** Keys and values of the grammar that this version knows of and cannot show yet. */
-const notYet = {
-  page: ['gradient', 'softmax', 'gates', 'build'],
-};
-
-const keys = [
-  ...(['v', 'page', 'f', 'x', 'y', 'show', 'at', 't', 'sweep', 'layout', 'axes', 'ref'] as const),
-  ...(['yscale', 'sort', 'filter', 'lang', 'theme'] as const),
-] as const;
-type Key = (typeof keys)[number];
 
 /**
  * The view a query string holds (with or without its question mark). Never throws: what is valid is taken, what
@@ -69,7 +52,11 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   const version = values.get('v') ?? '1';
   if (version !== '1') report({ text: `v=${version}`, reason: 'version', detail: { key: 'v' } });
 
-  const page = decodeChoice('page', values.get('page'), pages, report, notYet.page) ?? 'explore';
+  const choice = <K extends ChoiceKey>(key: K): WordOf<K> | null =>
+    decodeChoice(key, values.get(key), report);
+  const words = <K extends WordsKey>(key: K): readonly WordOf<K>[] | null =>
+    decodeWords(key, values.get(key), report);
+  const page = choice('page') ?? 'explore';
   const start = defaultState(page, catalogue);
   const named = decodeItems(values.get('f') ?? '', catalogue, report);
   if (values.has('f') && named.length === 0) {
@@ -78,73 +65,84 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   const swept = decodeSweep(values.get('sweep'), catalogue, report);
   const opening = page === 'families' && swept !== null ? [{ id: swept.id, params: {} }] : start.items;
   const items = named.length > 0 ? named : opening;
-  const layout = decodeChoice('layout', values.get('layout'), layouts, report);
+  const layout = choice('layout');
   const state: ViewState = {
     page,
     items,
-    x: decodeRange('x', values.get('x'), report) ?? 'auto',
-    y: decodeRange('y', values.get('y'), report) ?? 'auto',
-    show: decodeWords('show', values.get('show'), curves, report) ?? start.show,
+    x: decodeRange('x', values.get('x'), report) ?? start.x,
+    y: decodeRange('y', values.get('y'), report) ?? start.y,
+    show: words('show') ?? start.show,
     at: decodeAt(values.get('at'), report),
     transform: { ...identityTransform, ...decodeTransform(values.get('t'), report) },
     layout: layout ?? defaultLayout(page, items.length),
-    axes: decodeChoice('axes', values.get('axes'), axesModes, report) ?? start.axes,
+    axes: choice('axes') ?? start.axes,
     ref: decodeReference(values.get('ref'), catalogue, report) ?? start.ref,
-    yScale: decodeChoice('yscale', values.get('yscale'), yScales, report) ?? start.yScale,
+    yScale: choice('yscale') ?? start.yScale,
     sort: decodeSort(values.get('sort'), report),
-    filter: decodeWords('filter', values.get('filter'), filters, report) ?? start.filter,
+    filter: words('filter') ?? start.filter,
     sweep: null,
-    lang: decodeChoice('lang', values.get('lang'), langs, report) ?? null,
-    theme: decodeChoice('theme', values.get('theme'), themes, report) ?? start.theme,
+    lang: choice('lang'),
+    theme: choice('theme') ?? start.theme,
+    controls: choice('controls') ?? start.controls,
+    hide: words('hide') ?? start.hide,
+    gesture: choice('gesture') ?? start.gesture,
     extra,
   };
   const sweep = sweepOf(swept, state, catalogue, report);
   return { state: fitted({ ...state, sweep }, catalogue, report), problems };
 }
 
-/** The query string of a view, starting `?v=1`; defaults left out. One spelling per view. */
-export function encode(state: ViewState, catalogue: readonly ActivationInfo[]): string {
-  const parts: (readonly [key: string, value: string])[] = [['v', '1']];
-  const put = (key: Key, value: string, initial: string) => {
-    if (value !== initial) parts.push([key, value]);
+/** Every key's value as a link writes it. */
+export function valuesOf(
+  state: ViewState,
+  catalogue: readonly ActivationInfo[],
+): Readonly<Record<Key, string>> {
+  return {
+    v: '1',
+    page: state.page,
+    f: state.items.map((item) => encodeItem(item, catalogue)).join(','),
+    x: encodeRange(state.x),
+    y: encodeRange(state.y),
+    show: state.show.join(','),
+    at: state.at === null ? '' : plain(state.at),
+    t: encodeTransform(state.transform),
+    sweep: encodeSweep(state, catalogue),
+    layout: state.layout,
+    axes: state.axes,
+    ref: state.ref,
+    yscale: state.yScale,
+    sort: encodeSort(state.sort),
+    filter: state.filter.join(','),
+    lang: state.lang ?? '',
+    theme: state.theme,
+    controls: state.controls,
+    hide: state.hide.join(','),
+    gesture: state.gesture,
   };
-  const list = (items: ViewState['items']) => items.map((item) => encodeItem(item, catalogue)).join(',');
+}
+
+/** The keys, with their values as a link writes them, in which a view differs from the one its page opens with. */
+export function given(
+  state: ViewState,
+  catalogue: readonly ActivationInfo[],
+): Readonly<Partial<Record<Key, string>>> {
   const start = defaultState(state.page, catalogue);
   // A sweep names its function, and that is then the one the page opens with.
-  const opening =
-    state.page === 'families' && state.sweep !== null ? openedBy(state, catalogue) : start.items;
-  put('page', state.page, 'explore');
-  put('f', list(state.items), list(opening));
-  put('x', encodeRange(state.x), 'auto');
-  put('y', encodeRange(state.y), 'auto');
-  put('show', curves.filter((curve) => state.show.includes(curve)).join(','), start.show.join(','));
-  put('at', state.at === null ? '' : plain(state.at), '');
-  put('t', encodeTransform(state.transform), '');
-  put('sweep', encodeSweep(state, catalogue), '');
-  put('layout', state.layout, defaultLayout(state.page, state.items.length));
-  put('axes', state.axes, start.axes);
-  put('ref', state.ref, start.ref);
-  put('yscale', state.yScale, start.yScale);
-  put('sort', encodeSort(state.sort), '');
-  put('filter', state.filter.join(','), '');
-  put('lang', state.lang ?? '', '');
-  put('theme', state.theme, start.theme);
+  const swept = state.page === 'families' && state.sweep !== null;
+  const items = swept ? [{ id: explored(state, catalogue).id, params: {} }] : start.items;
+  const layout = defaultLayout(state.page, state.items.length);
+  const initial = { ...valuesOf({ ...start, items, layout }, catalogue), page: 'explore' };
+  const values = valuesOf(state, catalogue);
+  return Object.fromEntries(
+    keys.filter((key) => values[key] !== initial[key]).map((key) => [key, values[key]]),
+  );
+}
+
+/** The query string of a view, starting `?v=1`; defaults left out. One spelling per view. */
+export function encode(state: ViewState, catalogue: readonly ActivationInfo[]): string {
   // Values are made of words and numbers that need no escape, or come escaped (unknown items, foreign keys).
-  return `?${[...parts, ...state.extra].map((pair) => pair.join('=')).join('&')}`;
-}
-
-function openedBy(state: ViewState, catalogue: readonly ActivationInfo[]): ViewState['items'] {
-  return [{ id: explored(state, catalogue).id, params: {} }];
-}
-
-function encodeRange(range: ViewState['x']): string {
-  return range === 'auto' ? range : range.map(plain).join(':');
-}
-
-function encodeTransform(transform: FullTransform): string {
-  const names = ['a', 'b', 'c', 'd'] as const;
-  const given = names.filter((name) => transform[name] !== identityTransform[name]);
-  return given.map((name) => `${name}:${plain(transform[name])}`).join(':');
+  const parts = [['v', '1'], ...Object.entries(given(state, catalogue)), ...state.extra];
+  return `?${parts.map((pair) => pair.join('=')).join('&')}`;
 }
 
 /** Our own keys with their first value, and the others as they came. */

@@ -11,6 +11,12 @@ export const yScales = ['lin', 'symlog', 'log'] as const;
 export const axesModes = ['shared', 'free'] as const;
 export const langs = ['en', 'zh'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
+/** What an embedded plot offers: the picture alone, the probe, sliders for parameters, everything. */
+export const controlModes = ['none', 'probe', 'params', 'full'] as const;
+/** What an embedded plot can leave out: whatever stands for a key of the link, and parts that have no key. */
+export const hideable = ['f', 'x', 'y', 'show', 'at', 't', 'formula', 'params', 'sentence', 'links'] as const;
+/** Of the wheel over an embedded plot: zooms only with Ctrl or ⌘, zooms always, never. */
+export const gestureModes = ['cooperative', 'greedy', 'none'] as const;
 
 export type Page = (typeof pages)[number];
 export type Curve = (typeof curves)[number];
@@ -19,6 +25,9 @@ export type YScale = (typeof yScales)[number];
 export type AxesMode = (typeof axesModes)[number];
 export type Lang = (typeof langs)[number];
 export type Theme = (typeof themes)[number];
+export type ControlMode = (typeof controlModes)[number];
+export type Hideable = (typeof hideable)[number];
+export type GestureMode = (typeof gestureModes)[number];
 
 /** One function shown. */
 export interface Item {
@@ -79,6 +88,10 @@ export interface ViewState {
   /** Null: the reader's. */
   readonly lang: Lang | null;
   readonly theme: Theme;
+  readonly controls: ControlMode;
+  /** In the order of `hideable`. */
+  readonly hide: readonly Hideable[];
+  readonly gesture: GestureMode;
   /** Keys this version does not read, with their values, escaped as in the link (see query.ts). */
   readonly extra: readonly (readonly [key: string, value: string])[];
 }
@@ -138,6 +151,9 @@ export function defaultState(page: Page, catalogue: readonly ActivationInfo[]): 
     sweep: null,
     lang: null,
     theme: 'auto',
+    controls: 'probe',
+    hide: [],
+    gesture: 'cooperative',
     extra: [],
   };
 }

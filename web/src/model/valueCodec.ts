@@ -1,25 +1,22 @@
 // The values of a link's other keys: choices, ranges, lists, the reference, the transform. Null where a key is absent or bad.
 import { candidates } from '../core/resolve.ts';
 import type { ActivationInfo } from '../core/types.ts';
-import { parseNumber } from './number.ts';
+import { parseNumber, plain } from './number.ts';
 import type { Problem } from './problem.ts';
 import { orderedRange, type Range } from './range.ts';
-import type { FullTransform, Sort } from './state.ts';
+import { type ChoiceKey, schema, type WordOf, type WordsKey } from './schema.ts';
+import { type FullTransform, identityTransform, type Sort } from './state.ts';
 import { sortColumns } from './table.ts';
 
 type Report = (problem: Problem) => void;
 type Value = string | undefined;
 
-/** One of a few words. `later` lists words of the grammar that this version cannot show yet. */
-export function decodeChoice<T extends string>(
-  key: string,
-  value: Value,
-  choices: readonly T[],
-  report: Report,
-  later: readonly string[] = [],
-): T | null {
+/** One of the key's words. */
+export function decodeChoice<K extends ChoiceKey>(key: K, value: Value, report: Report): WordOf<K> | null {
   if (value === undefined) return null;
-  const choice = choices.find((c) => c === value);
+  const { words, later = [] }: { readonly words: readonly WordOf<K>[]; readonly later?: readonly string[] } =
+    schema[key];
+  const choice = words.find((word) => word === value);
   if (choice === undefined) {
     report({ text: `${key}=${value}`, reason: reasonFor(value, later), detail: { key } });
     return null;
@@ -27,15 +24,15 @@ export function decodeChoice<T extends string>(
   return choice;
 }
 
-/** A list of known words, in their own order; an empty value means none. */
-export function decodeWords<T extends string>(
-  key: string,
+/** A list of the key's words, in their own order; an empty value means none. */
+export function decodeWords<K extends WordsKey>(
+  key: K,
   value: Value,
-  known: readonly T[],
   report: Report,
-): readonly T[] | null {
+): readonly WordOf<K>[] | null {
   if (value === undefined) return null;
-  const chosen = new Set<T>();
+  const known: readonly WordOf<K>[] = schema[key].words;
+  const chosen = new Set<WordOf<K>>();
   const words = value.split(',').filter((word) => word.trim() !== '');
   for (const word of words) {
     const found = known.find((c) => c === word);
@@ -103,6 +100,10 @@ export function decodeRange(key: 'x' | 'y', value: Value, report: Report): Range
   return range;
 }
 
+export function encodeRange(range: Range | 'auto'): string {
+  return range === 'auto' ? range : range.map(plain).join(':');
+}
+
 /** The x of the probe. */
 export function decodeAt(value: Value, report: Report): number | null {
   if (value === undefined) return null;
@@ -130,6 +131,12 @@ export function decodeTransform(value: Value, report: Report): Partial<FullTrans
     else transform[name] = number;
   }
   return transform;
+}
+
+export function encodeTransform(transform: FullTransform): string {
+  const names = ['a', 'b', 'c', 'd'] as const;
+  const given = names.filter((name) => transform[name] !== identityTransform[name]);
+  return given.map((name) => `${name}:${plain(transform[name])}`).join(':');
 }
 
 function reasonFor(value: string, later: readonly string[]): 'empty' | 'not-yet' | 'unknown-value' {

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
+import { formulaOf } from './formula-of.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
 import { singleFile } from './single-file.mjs';
+import { tightenTemplates } from './tighten-templates.mjs';
 
 const web = join(root, 'web');
 
@@ -31,7 +33,7 @@ const build = {
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [coreWasm('site'), preloadWasm()],
+  plugins: [coreWasm('site'), formulaOf(), tightenTemplates(), preloadWasm()],
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
@@ -43,7 +45,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [coreWasm('inline'), singleFile()],
+  plugins: [coreWasm('inline'), formulaOf(), tightenTemplates(), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -61,7 +63,7 @@ export const single = {
 export function script(name) {
   return {
     ...common,
-    plugins: [coreWasm('beside')],
+    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates()],
     build: {
       ...build,
       outDir: join(root, 'dist/package'),

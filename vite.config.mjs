@@ -2,11 +2,12 @@
 import { defineConfig } from 'vite';
 import { root } from './scripts/tools.mjs';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
+import { formulaOf } from './scripts/vite/formula-of.mjs';
 
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [coreWasm('site')],
+  plugins: [formulaOf(), coreWasm('site')],
   // The Emscripten output lies beside web/, not in it.
   server: { fs: { allow: [root] } },
 });

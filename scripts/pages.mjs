@@ -2,19 +2,25 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { runnerImport } from 'vite';
 import { card, cardSize } from './card.mjs';
 import { writeOffline } from './offline.mjs';
 import { originOf, policy } from './policy.mjs';
 import { root } from './tools.mjs';
-import { pages } from './vite/configs.mjs';
+import { coreWasm } from './vite/core-wasm.mjs';
 
 const site = join(root, 'dist/site');
 
 /** Plain colours for the picture that stands alone, as for a README or a mail. */
 const lightTheme = {
-  ...{ paper: '#fcfbf8', ink: '#1b1d21', ink2: '#5c6068', axis: '#8a8d93', hairline: '#e4e2dc' },
+  ...{
+    paper: '#fcfbf8',
+    ink: '#1b1d21',
+    ink2: '#5c6068',
+    axis: '#8a8d93',
+    ghost: '#909298',
+    hairline: '#e4e2dc',
+  },
   accent: '#0a4fb3',
   lines: ['#0a4fb3', '#da6900', '#3e9b8d', '#740159', '#a276ea', '#625103'],
   texts: ['#0a4fb3', '#ad5200', '#26766a', '#740159', '#7a48cc', '#625103'],
@@ -41,8 +47,8 @@ async function writeFunction(made, core, info, origin) {
 }
 
 export async function writePages() {
-  await build(pages);
-  const made = await import(pathToFileURL(join(root, 'build/pages/pages.mjs')).href);
+  const config = { configFile: false, logLevel: 'warn', plugins: [coreWasm('disk')] };
+  const { module: made } = await runnerImport(join(root, 'web/src/static/index.ts'), config);
   const core = await made.loadCore();
   const origin = originOf();
   for (const info of core.catalogue) await writeFunction(made, core, info, origin);

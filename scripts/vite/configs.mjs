@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
+import { formulaOf } from './formula-of.mjs';
 import { openingView } from './opening.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
 import { securityPolicy } from './security-policy.mjs';
 import { singleFile } from './single-file.mjs';
+import { tightenTemplates } from './tighten-templates.mjs';
 
 const web = join(root, 'web');
 
@@ -33,7 +35,14 @@ const build = {
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [coreWasm('site'), preloadWasm(), openingView({ script: true }), securityPolicy()],
+  plugins: [
+    coreWasm('site'),
+    formulaOf(),
+    tightenTemplates(),
+    preloadWasm(),
+    openingView({ script: true }),
+    securityPolicy(),
+  ],
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
@@ -49,7 +58,13 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [coreWasm('inline'), openingView({ script: false }), singleFile()],
+  plugins: [
+    coreWasm('inline'),
+    formulaOf(),
+    tightenTemplates(),
+    openingView({ script: false }),
+    singleFile(),
+  ],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -60,22 +75,6 @@ export const single = {
   },
 };
 
-/** build/pages/pages.mjs: what writes the static pages, run once by the build in Node. */
-export const pages = {
-  ...common,
-  plugins: [coreWasm('disk')],
-  build: {
-    ...build,
-    ssr: true,
-    minify: false,
-    outDir: join(root, 'build/pages'),
-    rolldownOptions: {
-      input: { pages: join(web, 'src/static/index.ts') },
-      output: { entryFileNames: '[name].mjs', codeSplitting: false },
-    },
-  },
-};
-
 /**
  * One script of dist/package. It is no Vite "library": that mode would put the WebAssembly into the script.
  * @param {'index' | 'element'} name
@@ -83,7 +82,7 @@ export const pages = {
 export function script(name) {
   return {
     ...common,
-    plugins: [coreWasm('beside')],
+    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates()],
     build: {
       ...build,
       outDir: join(root, 'dist/package'),

@@ -23,6 +23,7 @@ const theme: PlotTheme = {
   ink: '#111',
   ink2: '#444',
   axis: '#666',
+  ghost: '#aaa',
   hairline: '#ccc',
   accent: '#0b66c3',
   lines: colours,

@@ -239,6 +239,23 @@ TEST_CASE("properties: a·f(bx + c) + d has the facts of f, moved") {
   }
 }
 
+TEST_CASE("properties: a wave too slow for the window is followed until it repeats itself") {
+  const auto of = [](const char* id, double parameter) -> const Properties& {
+    return properties_of(actiscope::activation_at(actiscope::find(id)), {parameter});
+  };
+  for (const double omega : {0.07, 0.01, 1e-3, 1e-5}) {
+    CAPTURE(omega);
+    const Properties& found = of("sinusoid", omega);
+    CHECK(found.range[0] == -1);
+    CHECK(found.range[1] == 1);
+    CHECK(std::abs(found.maximum.x - std::numbers::pi / 2 / omega) <= 1e-6 / omega);
+    CHECK(!found.monotone);
+    const Properties& rising = of("snake", omega);  // x + sin²(ax)/a, f′ = 1 + sin(2ax)
+    CHECK(rising.monotone);
+    CHECK(near(rising.lipschitz.value, 2, 1e-12));
+  }
+}
+
 TEST_CASE("properties: nothing is left of f when a is 0, and extreme variants stay sound") {
   for (const Activation* activation : all_activations()) {
     CAPTURE(name_of(*activation));

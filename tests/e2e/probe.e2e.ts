@@ -88,9 +88,9 @@ describe('keys', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('5');
   });
 
-  test('Ctrl goes from break to break, where both sides are shown', async () => {
+  test('Ctrl goes from break to break and to the minimum between', async () => {
     const page = await site.open('?v=1&f=hard-swish&at=-4');
-    for (const at of [-3, 0, 3]) {
+    for (const at of [-3, -1.5, 0, 3]) {
       await probeOf(page).press('Control+ArrowRight');
       expect(await expectExact(page, 'hard-swish')).toBe(at);
     }

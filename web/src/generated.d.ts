@@ -6,12 +6,24 @@ declare module '*/build/wasm/core.mjs' {
   export default factory;
 }
 
+/** The right-hand sides of f(x) = … and f′(x) = … by function id; each is the content of one <math>. */
+interface Typeset {
+  readonly f: MathNode;
+  readonly d1: MathNode;
+}
+
+/** An element as [tag, attributes?, ...children]; text as itself. */
+type MathNode = string | readonly [tag: string, ...rest: (Readonly<Record<string, string>> | MathNode)[]];
+
 declare module '*/build/generated/formulas.json' {
-  /** An element as [tag, attributes?, ...children]; text as itself. */
-  type MathNode = string | readonly [tag: string, ...rest: (Readonly<Record<string, string>> | MathNode)[]];
-  /** The right-hand sides of f(x) = … and f′(x) = … by function id; each is the content of one <math>. */
-  const formulas: Readonly<Record<string, { readonly f: MathNode; readonly d1: MathNode }>>;
+  const formulas: Readonly<Record<string, Typeset>>;
   export default formulas;
+}
+
+/** One function's alone: virtual:formula-of/<id>. */
+declare module 'virtual:formula-of/*' {
+  const formula: Typeset;
+  export default formula;
 }
 
 declare module '*.css';

@@ -47,7 +47,15 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly log:
 }
 
 const theme: PlotTheme = {
-  ...{ paper: 'paper', ink: 'ink', ink2: 'ink2', axis: 'axis', hairline: 'hairline', accent: 'accent' },
+  ...{
+    paper: 'paper',
+    ink: 'ink',
+    ink2: 'ink2',
+    axis: 'axis',
+    ghost: 'ghost',
+    hairline: 'hairline',
+    accent: 'accent',
+  },
   lines: ['line0', 'line1', 'line2', 'line3', 'line4', 'line5'],
   texts: ['text0', 'text1', 'text2', 'text3', 'text4', 'text5'],
   ...{ font: 'sans', mathFont: 'serif' },

@@ -9,6 +9,7 @@ export const theme: PlotTheme = {
     ink: '#1b1d21',
     ink2: '#5c6068',
     axis: '#8a8d93',
+    ghost: '#909298',
     hairline: '#e4e2dc',
     accent: '#0a4fb3',
   },

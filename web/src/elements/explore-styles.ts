@@ -1,7 +1,13 @@
 // The grid of the explore page: rail, plot, panel; plot first on a phone.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+const hues = [1, 2, 3, 4, 5, 6].map((hue) => `.hue-${hue} b { color: var(--act-text-${hue}); }`).join('\n');
 
 export const exploreStyles = css`
+  :host {
+    display: block;
+  }
+  ${unsafeCSS(hues)}
   .page {
     display: grid;
     grid-template-columns: 208px minmax(0, 1fr) 248px;
@@ -46,13 +52,26 @@ export const exploreStyles = css`
   }
   .sentence {
     min-height: 56px;
-    max-width: 62ch;
+    max-width: 76ch;
     margin: 16px 0;
     font: 19px/28px var(--act-prose-font);
+  }
+  .sentence .math {
+    font-size: inherit;
+    font-family: inherit;
+  }
+  .sentence b {
+    font-weight: 600;
   }
   :host(:lang(zh)) .sentence {
     font-size: 18px;
     line-height: 31px;
+  }
+  /* Italics do not exist in Chinese, and bold shouts. */
+  :host(:lang(zh)) em {
+    font-style: normal;
+    text-emphasis: dot;
+    text-emphasis-position: under right;
   }
   dl {
     margin: 0;
@@ -75,22 +94,10 @@ export const exploreStyles = css`
   .ways {
     margin-top: 16px;
   }
-  .frameworks dd {
-    margin: 0 0 6px;
-    overflow-wrap: anywhere;
-  }
-  code {
-    font: 12px/18px ui-monospace, Menlo, Consolas, monospace;
-  }
   aside section {
     margin-top: 16px;
     padding-top: 16px;
     border-top: 1px solid var(--act-hairline);
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    min-height: 32px;
   }
   @container (max-width: 1020px) {
     .page {
@@ -121,25 +128,37 @@ export const exploreStyles = css`
       overflow: visible;
       margin-bottom: 8px;
     }
+    .second,
     .source {
-      margin-left: 0;
+      display: none;
     }
-    .readout,
-    .parameters {
+    .readout {
       order: 1;
     }
-    .sentence,
-    .facts,
-    .ways {
+    .sentence {
       order: 2;
     }
-    .more {
+    .parameters {
       order: 3;
     }
+    .facts-fold {
+      order: 4;
+    }
+    .facts-fold .facts {
+      padding-top: 0;
+      border-top: 0;
+    }
+    .more {
+      order: 5;
+    }
+    .ways {
+      order: 6;
+    }
     act-figure {
-      height: clamp(280px, 46vh, 420px);
+      height: clamp(280px, 44vh, 420px);
     }
     .sentence {
+      margin: 12px 0;
       min-height: 81px;
       font-size: 18px;
       line-height: 27px;

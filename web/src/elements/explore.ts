@@ -3,34 +3,54 @@ import { html, LitElement, nothing } from 'lit';
 import type { Properties } from '../core/properties.ts';
 import type { ActivationInfo, Break, Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { exact, readout, signedReadout } from '../model/format.ts';
+import { exact } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
 import { explored, type Item, type ViewState } from '../model/state.ts';
-import { setAt, toggle } from '../model/transitions.ts';
+import { setAt } from '../model/transitions.ts';
+import type { Feature } from '../plot/features.ts';
+import type { NotesRequest } from '../plot/notes.ts';
 import { homeSlot } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { descriptionText } from './description.ts';
-import './export.ts';
 import { exploreStyles } from './explore-styles.ts';
 import { factsOf } from './facts.ts';
 import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
+import { fold, foldStyles } from './fold.ts';
 import './formula.ts';
 import type { ViewDetail } from './gestures.ts';
+import './panel.ts';
 import './params.ts';
+import { type Ghost, ghostOf, PlotNotes } from './plot-notes.ts';
 import './rail.ts';
 import './readout.ts';
 import type { ProbeValues } from './readout.ts';
+import { markedText, plainText, sentenceAt } from './sentence.ts';
 import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
-import './variant.ts';
-import './view-box.ts';
 import './ways.ts';
 import { sendView } from './view-step.ts';
 import './zoom.ts';
 
 const orderNames = ['f', 'f′', 'f″'];
+/** From here down the page is one column. */
+const narrowWidth = 760;
+
+/** What is shown at one moment, computed once for all parts of the page. */
+interface Shown {
+  readonly item: Item;
+  readonly info: ActivationInfo;
+  readonly slot: number;
+  readonly values: ProbeValues;
+  readonly breaks: readonly Break[];
+  readonly here: Break | null;
+  readonly found: Properties;
+  readonly features: readonly Feature[];
+  readonly notes: NotesRequest;
+  /** Marked text. */
+  readonly sentence: string;
+}
 
 export class ActExplore extends LitElement {
   static override readonly properties = {
@@ -40,6 +60,7 @@ export class ActExplore extends LitElement {
     theme: { reflect: true },
     hovered: { state: true },
     shownY: { state: true },
+    narrow: { state: true },
     describing: { state: true },
   };
 
@@ -49,12 +70,17 @@ export class ActExplore extends LitElement {
   declare theme: string;
   declare hovered: number | null;
   declare shownY: Range;
+  declare narrow: boolean;
   /** Makes descriptions; null until one was wanted. */
   declare describing: typeof descriptionText | null;
 
   #rest = { id: '', x: 0 };
   #described = { key: '', text: '' };
   #found: { readonly key: string; readonly properties: Properties } | null = null;
+  readonly #notes = new PlotNotes();
+  readonly #observer = new ResizeObserver(() => {
+    this.narrow = this.clientWidth <= narrowWidth;
+  });
 
   constructor() {
     super();
@@ -62,9 +88,21 @@ export class ActExplore extends LitElement {
     this.describing = null;
     this.theme = 'auto';
     this.shownY = [-1, 1];
+    this.narrow = false;
   }
 
-  static override readonly styles = [controls, exploreStyles];
+  static override readonly styles = [controls, foldStyles, exploreStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.narrow = this.clientWidth <= narrowWidth;
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
 
   get #item(): Item {
     return explored(this.state, this.core.catalogue);
@@ -111,26 +149,57 @@ export class ActExplore extends LitElement {
     sendStep(this, (state) => setAt(state, detail.x));
   }
 
-  override render(): unknown {
+  get #shown(): Shown {
     const { core, words, state } = this;
+    const { transform } = state;
     const item = this.#item;
+    const { id, params } = item;
     const info = infoOf(core, item);
-    const index = Math.max(0, state.items.indexOf(item));
-    const slot = homeSlot(item.id, core.catalogue);
     const values = this.#values(this.#at);
-    const breaks = core.breaks(item.id, item.params, state.transform);
+    const breaks = core.breaks(id, params, transform);
     const here = breakAt(breaks, values.x);
-    const sentence = this.#sentence(info, values, here);
+    const found = this.#properties;
+    const ghost: Ghost | null = ghostOf(core, item, state, found, words);
+    const subject = { id, params, transform };
+    const features = this.#notes.features(core, subject, ghost?.subject ?? null, this.#x, found);
+    // Half a pixel, more or less.
+    const near = (this.#x[1] - this.#x[0]) / 1500;
+    const probe = { at: values.x, near, here };
+    const feature = features.find(({ x }) => x === values.x)?.kind ?? null;
+    const place = {
+      core,
+      info,
+      params,
+      transform,
+      x: values.x,
+      slope: values.d1,
+      near: 2 * near,
+      here,
+      found,
+    };
+    return {
+      ...{ item, info, values, breaks, here, found, features },
+      slot: homeSlot(id, core.catalogue),
+      notes: this.#notes.request(core, subject, state, ghost, probe, found, words),
+      sentence: sentenceAt(info.name, place, values.f, feature, words),
+    };
+  }
+
+  override render(): unknown {
+    const { core, words, state, narrow } = this;
+    const shown = this.#shown;
+    const { item, info, slot, values, here } = shown;
+    const index = Math.max(0, state.items.indexOf(item));
     return html`
       <div class="page">
         <act-rail class="rail" .core=${core} .chosen=${item.id} .words=${words}></act-rail>
         <main id="main">
           ${this.#title(info)}
           <act-formula .functionId=${item.id}></act-formula>
-          ${this.#figure(item, info, slot, values, sentence)}
+          ${this.#figure(shown)}
           ${this.#gaps(item, info)}
-          <p class="sentence">${sentence}</p>
-          ${this.#facts(breaks)}
+          <p class="sentence hue-${slot + 1}">${markedText(shown.sentence)}</p>
+          ${this.#facts(shown)}
           <act-ways class="ways" .core=${core} .parts=${[scenePart(core, item, state.transform, slot)]} .x=${this.#x} .y=${this.shownY} .words=${words} @act-probe-move=${this.#probe}></act-ways>
         </main>
         <aside>
@@ -143,19 +212,7 @@ export class ActExplore extends LitElement {
                 <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
               </section>`
           }
-          <section class="more">
-            <h2 class="heading">${words.onThePlot}</h2>
-            <label class="check"
-              ><input type="checkbox" .checked=${state.show.includes('tan')} @change=${() => sendStep(this, (s) => toggle(s, 'tan'))} />${words.tangent}</label
-            >
-            <hr class="rule" />
-            <h2 class="heading">${words.view}</h2>
-            <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
-            <act-export .core=${core} .state=${state} .words=${words}></act-export>
-            <hr class="rule" />
-            <act-variant .transform=${state.transform} .words=${words}></act-variant>
-            ${this.#variants(info)} ${this.#frameworks(info)}
-          </section>
+          <act-panel class="more" .core=${core} .state=${state} .item=${item} .found=${shown.found} .x=${this.#x} .y=${this.shownY} .narrow=${narrow} .words=${words}></act-panel>
         </aside>
       </div>
     `;
@@ -178,7 +235,7 @@ export class ActExplore extends LitElement {
     </header>`;
   }
 
-  #figure(item: Item, info: ActivationInfo, slot: number, values: ProbeValues, sentence: string): unknown {
+  #figure({ item, info, slot, values, sentence, notes, features }: Shown): unknown {
     const { core, state, words } = this;
     const orders = shownOrders(state);
     const range = (r: Range): string =>
@@ -199,10 +256,12 @@ export class ActExplore extends LitElement {
         .y=${state.y === 'auto' ? null : state.y}
         .at=${values.x}
         .tangent=${state.show.includes('tan')}
+        .notes=${notes}
+        .features=${features.map(({ x }) => x)}
         theme=${this.theme}
         .label=${label}
         .probeLabel=${words.probe(info.name)}
-        .probeText=${sentence}
+        .probeText=${plainText(sentence)}
         .description=${this.#description(item)}
         @focusin=${this.#wantDescription}
         @act-probe-move=${this.#probe}
@@ -239,50 +298,18 @@ export class ActExplore extends LitElement {
     return text === '' ? nothing : html`<p class="gaps">${text}</p>`;
   }
 
-  #sentence(info: ActivationInfo, { x, f, d1 }: ProbeValues, here: Break | null): string {
+  #facts({ found, breaks }: Shown): unknown {
     const { words } = this;
-    const at = exact(x);
-    const short = (value: number): string => readout(value, 3);
-    if (Number.isNaN(f)) return words.sentenceUndefined(info.name, at);
-    if (here?.kind === 'jump')
-      return words.sentenceAtJump(info.name, at, short(here.f[0]), short(here.f[2]), short(here.f[1]));
-    if (here !== null)
-      return words.sentenceAtBreak(info.name, at, short(here.d1[0]), short(here.d1[2]), short(here.d1[1]));
-    return words.sentence(info.name, at, short(f), d1, signedReadout(d1));
-  }
-
-  #facts(breaks: readonly Break[]): unknown {
-    return html`<dl class="facts">
-      ${factsOf(this.#properties, breaks, this.words).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+    const facts = factsOf(found, breaks, words);
+    const list = html`<dl class="facts">
+      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
     </dl>`;
-  }
-
-  #variants({ variants }: ActivationInfo): unknown {
-    if (variants.length === 0) return nothing;
-    return html`<hr class="rule" />
-      <h3>${this.words.variants}</h3>
-      <dl class="frameworks">
-        ${variants.map(({ who, what }) => html`<dt>${who}</dt><dd><code>${what}</code></dd>`)}
-      </dl>`;
-  }
-
-  #frameworks({ frameworks }: ActivationInfo): unknown {
-    const names = {
-      torch: 'PyTorch',
-      keras: 'Keras',
-      jax: 'JAX',
-      tfjs: 'TensorFlow.js',
-      onnx: 'ONNX',
-    } as const;
-    const known = Object.entries(names).filter(
-      ([key]) => frameworks[key as keyof typeof names] !== undefined,
-    );
-    if (known.length === 0) return nothing;
-    return html`<hr class="rule" />
-      <h2 class="heading">${this.words.inFrameworks}</h2>
-      <dl class="frameworks">
-        ${known.map(([key, name]) => html`<dt>${name}</dt><dd><code>${frameworks[key as keyof typeof names]}</code></dd>`)}
-      </dl>`;
+    if (!this.narrow) return list;
+    const state = facts
+      .slice(0, 2)
+      .map(([, value]) => value)
+      .join(', ');
+    return fold({ heading: words.properties, state, open: false, name: 'facts-fold' }, list);
   }
 }
 

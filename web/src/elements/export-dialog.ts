@@ -1,5 +1,6 @@
 // <act-export-dialog>: which file to make of what is shown; the file as text or picture, to download or to copy.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { en, zh } from '../i18n/export.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { controls } from '../styles/controls.ts';
@@ -55,6 +56,11 @@ export class ActExportDialog extends LitElement {
     this.told = '';
   }
 
+  get #words() {
+    const { code, export: shell } = this.words;
+    return { ...shell, ...(code === 'en' ? en : zh) };
+  }
+
   static override readonly styles = [controls, exportStyles];
 
   /** Opens on what is shown at this moment. */
@@ -100,7 +106,7 @@ export class ActExportDialog extends LitElement {
     const blob = await pngOf(source, choices);
     // Meanwhile something else may have been chosen.
     if (source !== this.source || choices !== this.choices || !this.isConnected) return;
-    if (blob === null) this.told = this.words.export.tooBig;
+    if (blob === null) this.told = this.#words.tooBig;
     else this.png = { blob, url: URL.createObjectURL(blob) };
   }
 
@@ -123,11 +129,11 @@ export class ActExportDialog extends LitElement {
     const blob = this.png?.blob ?? (this.#text === null ? null : new Blob([this.#text], { type }));
     if (blob === null) return;
     download(blob, this.#fileName);
-    this.told = this.words.export.downloaded(this.#fileName);
+    this.told = this.#words.downloaded(this.#fileName);
   }
 
   async #copy(): Promise<void> {
-    const words = this.words.export;
+    const words = this.#words;
     try {
       await navigator.clipboard.writeText(this.#text ?? '');
       this.told = words.copied;
@@ -142,7 +148,7 @@ export class ActExportDialog extends LitElement {
 
   override render(): unknown {
     const { source, choices } = this;
-    const words = this.words.export;
+    const words = this.#words;
     const isText = choices.format !== 'png';
     const ready = isText ? this.#text !== null : this.png !== null;
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
@@ -182,7 +188,7 @@ export class ActExportDialog extends LitElement {
 
   #options(): unknown {
     const { choices } = this;
-    const words = this.words.export;
+    const words = this.#words;
     if (choices.format === 'csv') return this.#points();
     const transparent = html`<label
       ><input
@@ -210,7 +216,7 @@ export class ActExportDialog extends LitElement {
 
   #points(): unknown {
     const { choices } = this;
-    const words = this.words.export;
+    const words = this.#words;
     const traced = choices.step === null;
     return html`<label
         ><input type="radio" name="points" .checked=${traced} @change=${() => this.#choose({ step: null })} />${words.traced}</label
@@ -230,7 +236,7 @@ export class ActExportDialog extends LitElement {
   }
 
   #preview(isText: boolean, ready: boolean): unknown {
-    const words = this.words.export;
+    const words = this.#words;
     if (!isText) return html`<img class="picture" alt=${words.preview} src=${this.png?.url ?? nothing} />`;
     if (!ready) return html`<p class="bad" role="alert">${words.badStep}</p>`;
     return html`<textarea readonly spellcheck="false" aria-label=${words.preview} .value=${this.#text ?? ''}></textarea>`;

@@ -45,16 +45,21 @@ export class ActExport extends LitElement {
     `,
   ];
 
+  /** The figures of the nearest page around this button that has any, as they are now. */
+  get #figures(): readonly ActFigure[] {
+    for (let home = this.getRootNode(); home instanceof ShadowRoot; home = home.host.getRootNode()) {
+      const figures = [...home.querySelectorAll<ActFigure>('act-figure')];
+      if (figures.length > 0) return figures;
+    }
+    return [];
+  }
+
   async #open(): Promise<void> {
     this.failed = false;
     try {
       const { sourceOf } = await import('./export-dialog.ts');
       const { core, state } = this;
-      // The figures that share this button's page, as they are now.
-      const home = this.getRootNode();
-      if (!(home instanceof ShadowRoot)) return;
-      const figures = [...home.querySelectorAll<ActFigure>('act-figure')];
-      const source = sourceOf(figures, core, state);
+      const source = sourceOf(this.#figures, core, state);
       if (source === null) return;
       this.wanted = true;
       await this.updateComplete;

@@ -4,6 +4,7 @@ import type { Core } from '../core/types.ts';
 import { type Drawn, type Margins, PlotChart, sizeFor } from '../plot/chart.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
+import type { NotesRequest } from '../plot/notes.ts';
 import type { Range } from '../plot/range.ts';
 import type { ScenePart, SceneRequest } from '../plot/scene.ts';
 import type { Order } from '../plot/survey.ts';
@@ -47,6 +48,8 @@ export class ActFigure extends LitElement {
     y: { attribute: false },
     at: { attribute: false },
     tangent: { attribute: false },
+    notes: { attribute: false },
+    features: { attribute: false },
     compact: { type: Boolean, reflect: true },
     theme: { reflect: true },
     label: { attribute: false },
@@ -63,6 +66,10 @@ export class ActFigure extends LitElement {
   declare y: Range | null;
   declare at: number | null;
   declare tangent: boolean;
+  /** What is said beside the curve of a single function. */
+  declare notes: NotesRequest | null;
+  /** Where else on x, beside breaks and the origin, the probe stops. */
+  declare features: readonly number[];
   declare compact: boolean;
   declare theme: string;
   /** Accessible names: of the picture, of the probe, and what the probe says. */
@@ -94,6 +101,8 @@ export class ActFigure extends LitElement {
     this.y = null;
     this.at = null;
     this.tangent = false;
+    this.notes = null;
+    this.features = [];
     this.compact = false;
     this.theme = 'auto';
     this.label = '';
@@ -279,8 +288,8 @@ export class ActFigure extends LitElement {
   }
 
   #request(width: number, height: number): SceneRequest {
-    const { parts, orders, x, y, at, ride, tangent, compact } = this;
-    return { parts, orders, x, y, at, ride, tangent, width, height, compact };
+    const { parts, orders, x, y, at, ride, tangent, compact, notes } = this;
+    return { parts, orders, x, y, at, ride, tangent, width, height, compact, notes };
   }
 
   #tokens(): PlotTheme {
@@ -348,16 +357,18 @@ export class ActFigure extends LitElement {
     return Math.max(this.x[0], Math.min(this.x[1], value)) + 0;
   }
 
-  /** Points worth stopping at: breaks and the origin. */
-  get #features(): readonly number[] {
+  /** Points worth stopping at: breaks, the origin, and those that were named. */
+  get #stops(): readonly number[] {
     const breaks = this.#composer.breaks.map((found) => found.x);
-    return [...breaks, 0].filter((x) => x >= this.x[0] && x <= this.x[1]).sort((a, b) => a - b);
+    const all = new Set([...breaks, ...this.features, 0]);
+    return [...all].filter((x) => x >= this.x[0] && x <= this.x[1]).sort((a, b) => a - b);
   }
 
   #moveProbe(px: number, pinned: boolean): void {
     if (this.#chart === null) return;
     const { x0, kx } = this.#chart.frame;
-    const near = this.#features.find((x) => Math.abs(x0 + kx * x - px) < snapDistance);
+    const away = (x: number): number => Math.abs(x0 + kx * x - px);
+    const [near] = this.#stops.filter((x) => away(x) < snapDistance).sort((a, b) => away(a) - away(b));
     this.#send(near ?? this.#rounded((px - x0) / kx), pinned);
   }
 
@@ -429,8 +440,7 @@ export class ActFigure extends LitElement {
   }
 
   #nextFeature(from: number, forward: boolean): number {
-    const features = this.#features;
-    const found = forward ? features.find((x) => x > from) : features.findLast((x) => x < from);
+    const found = forward ? this.#stops.find((x) => x > from) : this.#stops.findLast((x) => x < from);
     return found ?? (forward ? this.x[1] : this.x[0]);
   }
 }

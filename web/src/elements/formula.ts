@@ -1,12 +1,29 @@
 // <act-formula>: a formula as MathML, built node by node from what the build typeset.
 import { css, html, LitElement } from 'lit';
-import formulas from '../../../build/generated/formulas.json';
+import opening from 'virtual:formula-of/gelu';
 import { define } from './define.ts';
 
 /** An element as [tag, attributes?, ...children]; text as itself. */
 type MathNode = string | MathElement;
 interface MathElement extends ReadonlyArray<MathNode | Readonly<Record<string, string>>> {
   readonly 0: string;
+}
+
+interface Formula {
+  readonly f: MathNode;
+  readonly d1: MathNode;
+}
+
+/** The formula that most visitors see first comes with the page; all others together, when one is wanted. */
+let formulas: Readonly<Record<string, Formula | undefined>> = { gelu: opening };
+let complete = false;
+
+/** Whether new formulas have come. */
+async function loadFormulas(): Promise<boolean> {
+  if (complete) return false;
+  formulas = (await import('../../../build/generated/formulas.json')).default;
+  complete = true;
+  return true;
 }
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
@@ -85,9 +102,12 @@ function equation(id: string, order: 0 | 1, plain: boolean): Node {
   if (parts === undefined) return element('math');
   const prime = order === 1 ? [element('mo', '′')] : [];
   const tokens = ['(', 'x', ')', '='].map((text) => element(text === 'x' ? 'mi' : 'mo', text));
+  // After f a bracket would be taken for an operator, and be given room on both sides.
+  for (const bracket of [tokens[0], tokens[2]])
+    for (const side of ['lspace', 'rspace']) bracket.setAttribute(side, '0em');
   // A row of its own: otherwise the brackets around x grow with what stands on the right.
   const left = element('mrow', element('mi', 'f'), ...prime, ...tokens);
-  return element('math', left, build((order === 0 ? parts.f : parts.d1) as MathNode, plain));
+  return element('math', left, build(order === 0 ? parts.f : parts.d1, plain));
 }
 
 export class ActFormula extends LitElement {
@@ -159,6 +179,12 @@ export class ActFormula extends LitElement {
 
   override updated(): void {
     this.#offerScrolling();
+    // When they cannot be had the row stays empty; the next function asks again.
+    if (formulas[this.functionId] === undefined)
+      loadFormulas().then(
+        (came) => came && this.requestUpdate(),
+        () => undefined,
+      );
   }
 
   #offerScrolling(): void {

@@ -16,15 +16,22 @@ export class ActHeader extends LitElement {
     page: { attribute: false },
     theme: { attribute: false },
     words: { attribute: false },
+    menu: { state: true },
+    sheet: { state: true },
   };
 
   declare core: Core | null;
   declare page: Page;
   declare theme: Theme;
   declare words: Dictionary;
+  /** On a phone: whether the pages, and whether the search, are unfolded. */
+  declare menu: boolean;
+  declare sheet: boolean;
 
   constructor() {
     super();
+    this.menu = false;
+    this.sheet = false;
     this.core = null;
     this.page = 'explore';
     this.theme = 'auto';
@@ -82,26 +89,76 @@ export class ActHeader extends LitElement {
         display: flex;
         gap: 4px;
       }
+      .phone {
+        display: none;
+      }
       @container (max-width: 760px) {
         header {
           grid-template-columns: auto 1fr auto;
           gap: 0 8px;
-          height: auto;
-          padding: 6px 16px 0;
+          padding: 0 8px 0 16px;
         }
         .brand span {
           display: none;
         }
-        act-search {
-          grid-column: 1 / -1;
-          grid-row: 2;
-          margin-bottom: 8px;
-        }
-        nav {
-          height: 44px;
+        .tools {
+          gap: 0;
+          margin-left: auto;
         }
         .tool {
           min-width: 44px;
+          min-height: 44px;
+        }
+        .phone {
+          display: inline-flex;
+          gap: 8px;
+          align-items: center;
+          justify-content: center;
+        }
+        .current {
+          justify-self: start;
+          min-height: 44px;
+          padding: 0 8px;
+          border-color: transparent;
+          font-weight: 600;
+          font-size: 18px;
+        }
+        nav {
+          display: none;
+        }
+        .menu nav {
+          position: absolute;
+          z-index: 10;
+          top: 56px;
+          left: 8px;
+          display: block;
+          height: auto;
+          margin: 0;
+          padding: 4px 0;
+          min-width: 200px;
+          border: 1px solid var(--act-axis);
+          background: var(--act-paper);
+        }
+        nav a {
+          min-height: 44px;
+          padding: 0 16px;
+          border-block: 0;
+          border-left: 2px solid transparent;
+        }
+        nav a[aria-current] {
+          border-left-color: var(--act-accent);
+        }
+        act-search {
+          display: none;
+        }
+        /* The whole screen is for searching. */
+        .sheet act-search {
+          position: fixed;
+          z-index: 20;
+          inset: 0;
+          display: block;
+          padding: 8px 16px;
+          background: var(--act-paper);
         }
       }
     `,
@@ -109,20 +166,31 @@ export class ActHeader extends LitElement {
 
   /** Puts the caret into the search box. */
   find(): void {
-    this.renderRoot.querySelector<ActSearch>('act-search')?.focus();
+    // On a wide page the box is always there.
+    this.sheet = this.renderRoot.querySelector('.search')?.checkVisibility() ?? false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<ActSearch>('act-search')?.focus());
+  }
+
+  #key({ key }: KeyboardEvent): void {
+    if (key !== 'Escape' || !(this.menu || this.sheet)) return;
+    const opener = this.menu ? '.current' : '.search';
+    this.menu = false;
+    this.sheet = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(opener)?.focus());
   }
 
   #go(event: MouseEvent, page: Page): void {
     const { core } = this;
     if (core === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
+    this.menu = false;
     sendStep(this, (state) => setPage(state, page, core.catalogue), 'push');
   }
 
   override render(): unknown {
     const { words, theme } = this;
     const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length];
-    return html`<header>
+    return html`<header class="${this.menu ? 'menu' : ''} ${this.sheet ? 'sheet' : ''}" @keydown=${this.#key}>
       <a class="brand" href="?v=1" aria-label="Actiscope">
         <svg width="24" height="24" fill="none" aria-hidden="true">
           <path d="M2 17H22M12 2V22" stroke="var(--act-axis)"></path>
@@ -130,7 +198,18 @@ export class ActHeader extends LitElement {
         </svg>
         <span>Actiscope</span>
       </a>
-      <nav aria-label=${words.navigation}>
+      <button
+        class="phone current"
+        aria-expanded=${this.menu}
+        aria-controls="pages"
+        aria-label="${words.pageMenu}: ${words.pages[this.page]}"
+        @click=${() => {
+          this.menu = !this.menu;
+        }}
+      >
+        ${words.pages[this.page]}<svg width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d="M2 4l4 4 4-4"></path></svg>
+      </button>
+      <nav id="pages" aria-label=${words.navigation}>
         ${pages.map(
           (page) => html`<a
             href=${page === 'explore' ? '?v=1' : `?v=1&page=${page}`}
@@ -140,8 +219,15 @@ export class ActHeader extends LitElement {
           >`,
         )}
       </nav>
-      <act-search .core=${this.core} .words=${words}></act-search>
+      <act-search .core=${this.core} .words=${words} ?sheet=${this.sheet} @act-search-closed=${() => {
+        this.sheet = false;
+      }}></act-search>
       <div class="tools">
+        <button class="tool phone search" aria-label=${words.findPlaceholder} @click=${this.find}>
+          <svg width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
+            <circle cx="8" cy="8" r="5.5"></circle><path d="M12 12l5 5"></path>
+          </svg>
+        </button>
         <button
           class="tool"
           aria-label=${words.language}

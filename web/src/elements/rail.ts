@@ -102,10 +102,19 @@ export class ActRail extends LitElement {
   ];
 
   override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('chosen'))
-      this.renderRoot
-        .querySelector('[aria-current="true"]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!changed.has('chosen')) return;
+    const chosen = this.renderRoot.querySelector('[aria-current="true"]');
+    const row = this.renderRoot.querySelector('nav');
+    if (chosen === null || row === null) return;
+    // The rail scrolls up and down, the row of chips sideways; the page itself stays where it is.
+    for (const [scroller, from, to, scroll] of [
+      [this, 'top', 'bottom', 'scrollTop'],
+      [row, 'left', 'right', 'scrollLeft'],
+    ] as const) {
+      const [box, item] = [scroller.getBoundingClientRect(), chosen.getBoundingClientRect()];
+      if (item[from] >= box[from] && item[to] <= box[to]) continue;
+      scroller[scroll] += (item[from] + item[to] - box[from] - box[to]) / 2;
+    }
   }
 
   /** Up and down walk through all functions; only the chosen one is a tab stop. */

@@ -118,6 +118,64 @@ export class ActReadout extends LitElement {
         width: 96px;
         font-size: 16px;
       }
+      td.small {
+        font-size: 12px;
+      }
+      /* A strip under the plot: x, f, f′, f″ side by side, each over its value. */
+      @container (max-width: 760px) {
+        tbody {
+          display: grid;
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+          border-block: 1px solid var(--act-hairline);
+        }
+        tr {
+          display: flex;
+          flex-direction: column;
+          min-width: 0;
+          padding: 2px 4px 6px 8px;
+        }
+        tr + tr {
+          border-left: 1px solid var(--act-hairline);
+        }
+        tr.x {
+          padding-left: 0;
+        }
+        th,
+        td,
+        td.small {
+          height: auto;
+          padding: 0;
+          border: 0;
+          text-align: left;
+          font-size: 17px;
+          line-height: 24px;
+        }
+        tr.x th {
+          min-height: 44px;
+          line-height: 44px;
+        }
+        tr.sides {
+          display: none;
+        }
+        button {
+          gap: 6px;
+          padding: 0;
+        }
+        button svg {
+          width: 20px;
+        }
+        .arguments,
+        .hint {
+          display: none;
+        }
+        .field {
+          width: 100%;
+          min-height: 32px;
+          padding: 0 4px;
+          font-size: 17px;
+          text-align: left;
+        }
+      }
     `,
   ];
 
@@ -142,7 +200,7 @@ export class ActReadout extends LitElement {
           </tr>
           ${
             split
-              ? html`<tr>
+              ? html`<tr class="sides">
                 <td></td>
                 <td class="small">${words.fromLeft} ${exact(values.x)}⁻</td>
                 <td class="small">${words.fromRight} ${exact(values.x)}⁺</td>
@@ -153,13 +211,13 @@ export class ActReadout extends LitElement {
         </tbody>
       </table>
       ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
-      <p class="small">${words.shown}</p>
+      <p class="small hint">${words.shown}</p>
     `;
   }
 
   #row({ curve, symbol, primes, width, dash, decimals }: (typeof rows)[number]): unknown {
     const sides = curve === 'd2' ? null : this.breakHere?.[curve === 'f' ? 'f' : 'd1'];
-    const name = html`<span><span class="math">${symbol}</span>${primes === '' ? nothing : html`<span class="prime">${primes}</span>`}(<span class="math">x</span>)</span>`;
+    const name = html`<span><span class="math">${symbol}</span>${primes === '' ? nothing : html`<span class="prime">${primes}</span>`}<span class="arguments">(<span class="math">x</span>)</span></span>`;
     return html`<tr class=${curve}>
       <th scope="row">
         <button

@@ -20,6 +20,7 @@ export class ActSearch extends LitElement {
     query: { state: true },
     open: { state: true },
     active: { state: true },
+    sheet: { type: Boolean, reflect: true },
   };
 
   declare core: Core | null;
@@ -27,6 +28,8 @@ export class ActSearch extends LitElement {
   declare query: string;
   declare open: boolean;
   declare active: number;
+  /** On a phone: fills the screen. */
+  declare sheet: boolean;
 
   constructor() {
     super();
@@ -34,6 +37,7 @@ export class ActSearch extends LitElement {
     this.query = '';
     this.open = false;
     this.active = 0;
+    this.sheet = false;
   }
 
   static override readonly styles = [
@@ -115,6 +119,43 @@ export class ActSearch extends LitElement {
         margin: 0;
         padding: 8px 12px;
       }
+      .close {
+        display: none;
+      }
+      @container (max-width: 760px) {
+        :host([sheet]) {
+          display: grid;
+          grid-template: 44px 1fr / 1fr auto;
+          gap: 8px;
+        }
+        :host([sheet]) input {
+          min-height: 44px;
+          font-size: 16px;
+        }
+        :host([sheet]) .glass {
+          left: 26px;
+          top: 30px;
+        }
+        :host([sheet]) kbd {
+          display: none;
+        }
+        :host([sheet]) .close {
+          display: block;
+          min-height: 44px;
+        }
+        :host([sheet]) .list {
+          position: static;
+          grid-column: 1 / -1;
+          width: auto;
+          max-width: none;
+          max-height: none;
+          border: 0;
+        }
+        :host([sheet]) [role='option'] {
+          min-height: 44px;
+          padding: 0;
+        }
+      }
       @media (pointer: coarse) {
         input {
           min-height: 44px;
@@ -131,6 +172,12 @@ export class ActSearch extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
+    if (this.sheet) this.open = true;
+  }
+
+  #close(): void {
+    this.open = false;
+    if (this.sheet) this.dispatchEvent(new CustomEvent('act-search-closed'));
   }
 
   get #found(): readonly ActivationInfo[] {
@@ -138,7 +185,7 @@ export class ActSearch extends LitElement {
   }
 
   #choose(info: ActivationInfo): void {
-    this.open = false;
+    this.#close();
     this.query = '';
     this.renderRoot.querySelector('input')?.blur();
     const detail = { id: info.id };
@@ -198,9 +245,11 @@ export class ActSearch extends LitElement {
         }}
         @keydown=${this.#key}
         @blur=${() => {
-          this.open = false;
+          // A sheet stays: a finger that scrolls the list takes the caret away.
+          if (!this.sheet) this.open = false;
         }}
       />
+      <button class="quiet close" @click=${this.#close}>${this.words.export.close}</button>
       <kbd aria-hidden="true">/</kbd>
       <div class="list" id="found" role="listbox" aria-label=${this.words.find} ?hidden=${!this.open}>
         ${found.map((info, i) => this.#option(info, i))}

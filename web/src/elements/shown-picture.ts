@@ -1,25 +1,19 @@
 // From the figures of a page to one picture, and to what its files say of themselves.
 import type { Core } from '../core/types.ts';
 import { settingOf } from '../core/domain.ts';
-import { encode } from '../model/codec.ts';
 import { plain } from '../model/format.ts';
 import { type FullTransform, identityTransform, type ViewState } from '../model/state.ts';
 import { headingRise } from '../plot/paint-picture.ts';
 import type { About, Panel, Picture } from '../plot/picture.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import type { ActFigure } from './figure.ts';
+import { permalink } from './permalink.ts';
 import { infoOf } from './subject.ts';
 
 function variantOf(transform: FullTransform): string {
   const letters = ['a', 'b', 'c', 'd'] as const;
   if (letters.every((letter) => transform[letter] === identityTransform[letter])) return '';
   return `a·f(b·x + c) + d, ${letters.map((letter) => `${letter} = ${plain(transform[letter])}`).join(', ')}`;
-}
-
-/** The page with this view. A file on somebody's disk is no address to give away: then only the query. */
-function permalink(state: ViewState, core: Core): string {
-  const query = encode(state, core.catalogue);
-  return location.protocol === 'file:' ? query : location.origin + location.pathname + query;
 }
 
 function aboutOf(parts: readonly ScenePart[], core: Core, state: ViewState): About {

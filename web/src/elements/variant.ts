@@ -1,4 +1,4 @@
-// <act-variant>: the four sliders of a·f(bx + c) + d, folded away until wanted.
+// <act-variant>: the four sliders of a·f(bx + c) + d.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Dictionary } from '../i18n/index.ts';
@@ -31,10 +31,6 @@ export class ActVariant extends LitElement {
   static override readonly styles = [
     controls,
     css`
-      summary {
-        min-height: 28px;
-        cursor: pointer;
-      }
       .row {
         display: grid;
         grid-template-columns: 16px 1fr 76px;
@@ -81,13 +77,9 @@ export class ActVariant extends LitElement {
 
   override render(): unknown {
     const changed = letters.some((letter) => this.transform[letter] !== identityTransform[letter]);
-    return html`<details ?open=${changed}>
-      <summary><span class="math">a</span>·<span class="math">f</span>(<span class="math">bx</span> + <span class="math">c</span>) + <span class="math">d</span>
-        <span class="small">${this.words.variant}</span></summary>
-      ${letters.map((letter) => this.#row(letter))}
+    return html`${letters.map((letter) => this.#row(letter))}
       ${changed ? html`<button class="quiet" @click=${() => sendStep(this, (state) => setTransform(state, identityTransform))}>${this.words.reset}</button>` : nothing}
-      ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
-    </details>`;
+      ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}`;
   }
 }
 

@@ -1,5 +1,6 @@
 // English: every word of the interface. Its shape is the type that other languages must fill.
 import type { Problem } from '../model/problem.ts';
+import type { Remark } from '../model/remark.ts';
 
 const reasons: Readonly<Record<Problem['reason'], string>> = {
   'too-long': 'and what follows is left out: the link is too long',
@@ -84,14 +85,77 @@ export const en = {
     `${name}: ${orders} for x from ${x}, y from ${y}`,
   probe: (name: string): string => `x on the curve of ${name}`,
   sentence: (name: string, x: string, f: string, slope: number, d1: string): string => {
-    const run = Math.abs(slope) < 0.005 ? 'is almost flat' : slope > 0 ? 'rises' : 'falls';
-    return `At x = ${x}, ${name} is ${f} and ${run}: its slope is ${d1}.`;
+    const run = Math.abs(slope) < 0.005 ? 'almost flat' : `${slope > 0 ? 'rises' : 'falls'} with slope ${d1}`;
+    return `At _x_ = ${x} ${name} is #${f}# and ${run}.`;
   },
+  sentenceAtFeature: (feature: string, x: string, name: string, f: string): string =>
+    `At its ${feature}, _x_ = ${x}, ${name} is #${f}#.`,
   sentenceAtBreak: (name: string, x: string, left: string, right: string, at: string): string =>
-    `At x = ${x} the two sides of ${name} disagree: slope ${left} from the left, ${right} from the right; frameworks take ${at}.`,
+    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; frameworks take ${at}.`,
   sentenceAtJump: (name: string, x: string, left: string, right: string, at: string): string =>
-    `At x = ${x}, ${name} jumps from ${left} to ${right}; at the point itself it is ${at}.`,
-  sentenceUndefined: (name: string, x: string): string => `At x = ${x}, ${name} is not defined.`,
+    `At _x_ = ${x} ${name} jumps from #${left}# to #${right}#; at the point itself it is ${at}.`,
+  sentenceUndefined: (name: string, x: string): string => `At _x_ = ${x} ${name} is not defined.`,
+  remark: (remark: Remark, short: (value: number) => string): string => {
+    const sides = { left: 'Left', right: 'Right' };
+    const goes = (rises: boolean): string => (rises ? '*rises*' : '*falls*');
+    const end = (limit: number): string =>
+      Number.isFinite(limit) ? `towards ${short(limit)}` : 'without bound';
+    switch (remark.kind) {
+      case 'flat-sides':
+        return 'On both sides it is flat: no gradient passes.';
+      case 'mends':
+        return `With ${remark.symbol} = ${short(remark.value)} the two sides would agree.`;
+      case 'dead':
+        return `${sides[remark.side]} of here it is constant: no gradient passes.`;
+      case 'returns':
+        return `${sides[remark.side]} of here it ${goes(remark.rises)} again ${end(remark.limit)}${
+          remark.gates ? ': a small negative input is let through, a large one is switched off' : ''
+        }.`;
+      case 'turns':
+        return `${sides[remark.side]} of here it ${goes(remark.rises)} again, to ${short(remark.value)} at _x_ = ${short(remark.x)}.`;
+      case 'both':
+        return `On both sides it ${goes(remark.rises)} ${end(remark.limit)}.`;
+      case 'constant':
+        return `From ${short(remark.piece.from)} to ${short(remark.piece.to)} it is constant: no gradient passes.`;
+      case 'saturated':
+        return `${sides[remark.side]} of here it *saturates* at ${short(remark.limit)}: less than a twentieth of a gradient passes.`;
+      case 'steepest':
+        return 'Nowhere is it steeper.';
+      case 'passes': {
+        const size = Math.abs(remark.slope);
+        const turned = remark.slope < 0 ? ' and changes its sign' : '';
+        if (Math.abs(size - 1) < 0.005)
+          return `A gradient passes here *unchanged*${turned && ' in size'}${turned}.`;
+        return size > 1
+          ? `A gradient *grows* here to ${short(Number(size.toPrecision(3)))} times its size${turned}.`
+          : `A gradient keeps ${short(Number((100 * size).toPrecision(2)))} % of its size here${turned}.`;
+      }
+    }
+  },
+  features: {
+    kink: 'kink',
+    jump: 'jump',
+    pole: 'pole',
+    edge: 'edge',
+    minimum: 'minimum',
+    maximum: 'maximum',
+    steepest: 'steepest place',
+    inflection: 'inflection',
+    crossing: 'crossing with the curve behind',
+    origin: 'origin',
+  },
+  minimumIs: (value: string): string => `minimum ${value}`,
+  maximumIs: (value: string): string => `maximum ${value}`,
+  maxSlope: (value: string): string => `max slope ${value}`,
+  ghost: (name: string): string => `${name} behind`,
+  ghostDefault: (values: string): string => `${values}, for comparison`,
+  plainGhost: (name: string): string => `${name} itself`,
+  asymptotes: 'Asymptotes',
+  saturated: 'Saturated zone',
+  namedPoints: 'Extrema and inflections',
+  lens: 'Lens ×8',
+  slope: (value: string): string => `slope ${value}`,
+  none: 'nothing',
   between: (from: string, to: string): string => `from ${from} to ${to}`,
   undefinedIn: (name: string, where: readonly string[]): string =>
     `${name} is not defined for x ${where.join(' and ')}: nothing is drawn there.`,
@@ -142,25 +206,6 @@ export const en = {
   export: {
     title: 'Export',
     close: 'Close',
-    format: 'File format',
-    scale: 'Size',
-    transparent: 'Transparent background',
-    traced: 'The points drawn',
-    grid: 'Uniform grid',
-    step: 'step in x',
-    preview: 'The file',
-    about: {
-      json: 'The view as data; its link restores it.',
-      tikz: 'LaTeX with pgfplots.',
-      matplotlib: 'A Python script.',
-    },
-    download: 'Download',
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyByHand: 'This browser does not let the page copy: the text is selected, copy it yourself.',
-    downloaded: (file: string): string => `${file} was handed to the browser.`,
-    tooBig: 'The browser cannot make a picture of this size; choose a smaller one.',
-    badStep: 'No grid can be made with this step: it gives fewer than two rows or more than 100,000.',
     failed: 'The export could not be loaded. Try again.',
   },
   ways: {
@@ -170,6 +215,15 @@ export const en = {
     keys: 'Keyboard',
     failed: 'This could not be loaded. Open it again to try once more.',
   },
+  properties: 'Properties',
+  codeTitle: 'Code',
+  partFailed: 'This part could not be loaded. Fold and unfold it to try again.',
+  share: 'Share',
+  shareRow: 'Share, export',
+  linkCopied: 'Link copied.',
+  linkByHand: 'Copy the link yourself:',
+  pageMenu: 'Pages',
+  source: 'Source',
   emptyCompare: 'Put curves side by side. Find a function to begin.',
   compareTitle: 'Compare',
 };

@@ -82,14 +82,75 @@ export const zh: Dictionary = {
   plotLabel: (name, orders, x, y) => `${name}：${orders}，x 从 ${x}，y 从 ${y}`,
   probe: (name) => `${name} 曲线上的 x`,
   sentence: (name, x, f, slope, d1) => {
-    const run = Math.abs(slope) < 0.005 ? '几乎是平的' : slope > 0 ? '正在上升' : '正在下降';
-    return `在 x = ${x} 处，${name} 的值为 ${f}，${run}：斜率为 ${d1}。`;
+    const run =
+      Math.abs(slope) < 0.005 ? '曲线几乎水平' : `曲线正在${slope > 0 ? '上升' : '下降'}，斜率为 ${d1}`;
+    return `在 _x_ = ${x} 处，${name} 的值为 #${f}#，${run}。`;
   },
+  sentenceAtFeature: (feature, x, name, f) => `在${feature} _x_ = ${x} 处，${name} 的值为 #${f}#。`,
   sentenceAtBreak: (name, x, left, right, at) =>
-    `在 x = ${x} 处，${name} 两侧不一致：左侧斜率为 ${left}，右侧为 ${right}；框架取 ${at}。`,
+    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；框架取 ${at}。`,
   sentenceAtJump: (name, x, left, right, at) =>
-    `在 x = ${x} 处，${name} 从 ${left} 跳到 ${right}；该点的值为 ${at}。`,
-  sentenceUndefined: (name, x) => `在 x = ${x} 处，${name} 没有定义。`,
+    `在 _x_ = ${x} 处，${name} 从 #${left}# 跳到 #${right}#；该点的值为 ${at}。`,
+  sentenceUndefined: (name, x) => `在 _x_ = ${x} 处，${name} 没有定义。`,
+  remark: (remark, short) => {
+    const sides = { left: '再往左', right: '再往右' };
+    const goes = (rises: boolean): string => (rises ? '*回升*' : '*回落*');
+    const end = (limit: number): string => (Number.isFinite(limit) ? `并趋近 ${short(limit)}` : '，没有界限');
+    switch (remark.kind) {
+      case 'flat-sides':
+        return '两侧都是平的，梯度无法通过。';
+      case 'mends':
+        return `若 ${remark.symbol} = ${short(remark.value)}，两侧便会一致。`;
+      case 'dead':
+        return `${sides[remark.side]}，它是常数，梯度无法通过。`;
+      case 'returns':
+        return `${sides[remark.side]}，它反而${goes(remark.rises)}${end(remark.limit)}${
+          remark.gates ? '：小的负输入被放行一部分，大的负输入则被关断' : ''
+        }。`;
+      case 'turns':
+        return `${sides[remark.side]}，它又${goes(remark.rises)}，在 _x_ = ${short(remark.x)} 处达到 ${short(remark.value)}。`;
+      case 'both':
+        return `往两侧，它都${remark.rises ? '*上升*' : '*下降*'}${end(remark.limit)}。`;
+      case 'constant':
+        return `从 ${short(remark.piece.from)} 到 ${short(remark.piece.to)}，它是常数，梯度无法通过。`;
+      case 'saturated':
+        return `${sides[remark.side]}，它*饱和*于 ${short(remark.limit)}，梯度只剩不到二十分之一。`;
+      case 'steepest':
+        return '这里是它最陡的地方。';
+      case 'passes': {
+        const size = Math.abs(remark.slope);
+        const turned = remark.slope < 0 ? '，并改变符号' : '';
+        if (Math.abs(size - 1) < 0.005) return `梯度经过这里大小*不变*${turned}。`;
+        return size > 1
+          ? `梯度经过这里*放大*到 ${short(Number(size.toPrecision(3)))} 倍${turned}。`
+          : `梯度经过这里只剩 ${short(Number((100 * size).toPrecision(2)))} %${turned}。`;
+      }
+    }
+  },
+  features: {
+    kink: '折点',
+    jump: '跳跃点',
+    pole: '极点',
+    edge: '定义域端点',
+    minimum: '极小值点',
+    maximum: '极大值点',
+    steepest: '最陡处',
+    inflection: '拐点',
+    crossing: '与背景曲线的交点',
+    origin: '原点',
+  },
+  minimumIs: (value) => `极小值 ${value}`,
+  maximumIs: (value) => `极大值 ${value}`,
+  maxSlope: (value) => `最大斜率 ${value}`,
+  ghost: (name) => `${name} 作对照`,
+  ghostDefault: (values) => `${values}，作对照`,
+  plainGhost: (name) => `${name} 原函数`,
+  asymptotes: '渐近线',
+  saturated: '饱和区',
+  namedPoints: '极值点与拐点',
+  lens: '放大 8 倍',
+  slope: (value) => `斜率 ${value}`,
+  none: '无',
   between: (from, to) => `${from} 到 ${to}`,
   undefinedIn: (name, where) => `${name} 在 x 为 ${where.join('、')} 时没有定义，此处不画曲线。`,
   facts: {
@@ -139,25 +200,6 @@ export const zh: Dictionary = {
   export: {
     title: '导出',
     close: '关闭',
-    format: '文件格式',
-    scale: '大小',
-    transparent: '透明背景',
-    traced: '绘制的点',
-    grid: '均匀网格',
-    step: 'x 的步长',
-    preview: '文件内容',
-    about: {
-      json: '以数据表示的视图；其中的链接可恢复它。',
-      tikz: '使用 pgfplots 的 LaTeX。',
-      matplotlib: 'Python 脚本。',
-    },
-    download: '下载',
-    copy: '复制',
-    copied: '已复制。',
-    copyByHand: '浏览器不允许本页复制：文本已选中，请自行复制。',
-    downloaded: (file) => `${file} 已交给浏览器。`,
-    tooBig: '浏览器无法生成这么大的图片，请选择较小的尺寸。',
-    badStep: '这个步长无法生成网格：行数少于 2 或多于 100,000。',
     failed: '导出功能未能载入，请重试。',
   },
   ways: {
@@ -167,6 +209,15 @@ export const zh: Dictionary = {
     keys: '键盘操作',
     failed: '未能载入，请重新打开再试。',
   },
+  properties: '性质',
+  codeTitle: '代码',
+  partFailed: '这一部分未能载入，收起再展开即可重试。',
+  share: '分享',
+  shareRow: '分享、导出',
+  linkCopied: '链接已复制。',
+  linkByHand: '请自行复制链接：',
+  pageMenu: '页面',
+  source: '出处',
   emptyCompare: '把曲线放在一起比较。先查找一个函数。',
   compareTitle: '对比',
 };

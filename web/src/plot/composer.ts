@@ -1,5 +1,6 @@
 // Puts a plot's scene together and keeps what costs: curves are traced again only when what they show changed.
 import type { Break, Core, View } from '../core/types.ts';
+import { NotesComposer } from './notes.ts';
 import { autoRange, type Range, steadied } from './range.ts';
 import { arrange, type Scene, type SceneRequest, type Traced } from './scene.ts';
 import { type Order, type Subject, Survey } from './survey.ts';
@@ -46,6 +47,7 @@ function windowOf({ x, width, height }: SceneRequest, y: Range): View {
 
 export class Composer {
   readonly #known: Known[] = [];
+  readonly #notes = new NotesComposer();
   #fitted: { readonly key: string; readonly y: Range } = { key: '', y: [-1, 1] };
 
   /**
@@ -60,8 +62,12 @@ export class Composer {
       this.#meet(core, subject, this.#known[i]);
     });
     const y = request.y ?? this.#fit(core, request, holding);
-    const traced = this.#trace(core, request, y);
-    return arrange(core, request, y, traced);
+    const window = windowOf(request, y);
+    const traced = this.#trace(core, request, window);
+    const scene = arrange(core, request, y, traced);
+    const { notes } = request;
+    if (!notes || parts.length !== 1 || request.compact) return scene;
+    return { ...scene, notes: this.#notes.compose(core, request, notes, scene, window) };
   }
 
   /** Breaks of all functions, for whoever snaps to them. */
@@ -95,8 +101,7 @@ export class Composer {
     return y;
   }
 
-  #trace(core: Core, request: SceneRequest, y: Range): readonly Traced[] {
-    const view = windowOf(request, y);
+  #trace(core: Core, request: SceneRequest, view: View): readonly Traced[] {
     const window = `${view.x} ${view.y} ${view.width} ${view.height}`;
     return request.parts.map(({ subject: { id, params, transform } }, i) => {
       const known = this.#known[i];

@@ -1,6 +1,8 @@
 // Paints a scene on a canvas: curves, dots, labels and probe, given where the axes put data units.
+import { paintBehind, paintBeside } from './paint-notes.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene, SceneLabel } from './scene.ts';
+import { clipTo, edgedText, strokePolyline } from './strokes.ts';
 import { tickLabel } from './ticks.ts';
 
 /** Data units to CSS pixels (px = x0 + kx·x, py = y0 + ky·y), and the rectangle curves are clipped to. */
@@ -45,36 +47,13 @@ export type Pen = Pick<
   | 'textBaseline'
 > & { measureText(text: string): { readonly width: number } };
 
-// Canvas coordinates far outside are held here: rasterisers lose precision beyond.
-const farAway = 20_000;
-
 function colour(theme: PlotTheme, slot: number | null, text = false): string {
   return slot === null ? theme.ink : (text ? theme.texts : theme.lines)[slot];
 }
 
-function strokePolyline(context: Pen, points: Float64Array, frame: Frame): void {
-  context.beginPath();
-  let pen = false;
-  for (let i = 0; i < points.length; i += 2) {
-    const y = points[i + 1];
-    if (Number.isNaN(y)) {
-      pen = false;
-      continue;
-    }
-    const px = frame.x0 + frame.kx * points[i];
-    const py = Math.max(-farAway, Math.min(farAway, frame.y0 + frame.ky * y));
-    if (pen) context.lineTo(px, py);
-    else context.moveTo(px, py);
-    pen = true;
-  }
-  context.stroke();
-}
-
 function paintCurves(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
-  context.beginPath();
-  context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
-  context.clip();
+  clipTo(context, frame);
   context.lineJoin = 'miter';
   for (const curve of scene.curves) {
     context.strokeStyle = colour(theme, curve.slot);
@@ -114,15 +93,6 @@ function paintDots(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): 
     context.strokeStyle = colour(theme, dot.slot);
     context.stroke();
   }
-}
-
-/** Text with an edge of paper, so that it stays readable on a curve. */
-function edgedText(context: Pen, theme: PlotTheme, text: string, x: number, y: number): void {
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = theme.paper;
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
 }
 
 const labelHeight = 15;
@@ -246,6 +216,7 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
 /** Everything of a scene but its axes. */
 export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
+  if (scene.notes) paintBehind(context, scene, scene.notes, theme, frame);
   paintAsymptotes(context, scene, theme, frame);
   paintCurves(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);
@@ -257,6 +228,7 @@ export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: 
       theme,
       frame,
     );
+  if (scene.notes) paintBeside(context, scene.notes, theme, frame);
   paintProbe(context, scene, theme, frame);
   context.restore();
 }

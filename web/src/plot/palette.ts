@@ -45,6 +45,8 @@ export interface PlotTheme {
   readonly ink: string;
   readonly ink2: string;
   readonly axis: string;
+  /** The reference curve behind. */
+  readonly ghost: string;
   readonly hairline: string;
   readonly accent: string;
   readonly lines: readonly string[];
@@ -63,6 +65,7 @@ export function readTheme(element: Element): PlotTheme {
     ink: token('ink'),
     ink2: token('ink-2'),
     axis: token('axis'),
+    ghost: token('ghost'),
     hairline: token('hairline'),
     accent: token('accent'),
     lines: numbered('line'),

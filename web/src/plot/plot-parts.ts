@@ -1,4 +1,5 @@
 // A panel as lines, discs and captions with colours and widths, for programs that draw axes and curves themselves.
+import { type Note, noteParts, type Tint } from './note-parts.ts';
 import { spreadLabels } from './paint.ts';
 import { axisPlace } from './paint-axes.ts';
 import { placed } from './paint-picture.ts';
@@ -47,6 +48,8 @@ export interface Flag {
 }
 
 export interface PlotParts {
+  readonly tints: readonly Tint[];
+  readonly notes: readonly Note[];
   readonly lines: readonly Line[];
   readonly discs: readonly Disc[];
   readonly captions: readonly Caption[];
@@ -126,7 +129,8 @@ function captionsOf(panel: Panel, theme: PlotTheme): readonly Caption[] {
   });
 }
 
-export function plotParts(panel: Panel, { theme }: Picture): PlotParts {
+export function plotParts(panel: Panel, picture: Picture): PlotParts {
+  const { theme } = picture;
   const { scene } = panel;
   const colour = (slot: number | null): string => hexColour(slot === null ? theme.ink : theme.lines[slot]);
   const curves = namedCurves(panel).map(
@@ -154,9 +158,12 @@ export function plotParts(panel: Panel, { theme }: Picture): PlotParts {
     return { name: 'asymptote', arcs, colour: colour(slot), width: 1, dash: [2, 4], opacity: 1 };
   });
   const probe = probeParts(panel, theme);
+  const beside = noteParts(panel, picture);
   return {
-    lines: [...asymptotes, ...curves, ...probe.lines],
-    discs: [...dots, ...probe.discs],
+    tints: beside.tints,
+    notes: beside.notes,
+    lines: [...beside.behind, ...asymptotes, ...curves, ...beside.lines, ...probe.lines],
+    discs: [...dots, ...beside.discs, ...probe.discs],
     captions: captionsOf(panel, theme),
     flag: flagOf(panel, theme),
   };

@@ -1,5 +1,6 @@
 // The scene: everything a plot shows, as plain data in data units, before any pixel is drawn.
 import type { Break, Core } from '../core/types.ts';
+import type { NotesRequest, SceneNotes } from './notes.ts';
 import { dashes } from './palette.ts';
 import type { Range } from './range.ts';
 import type { Order, Subject } from './survey.ts';
@@ -59,6 +60,7 @@ export interface Scene {
   readonly probe: SceneProbe | null;
   /** A small multiple: no labels at the axes, thinner lines. */
   readonly compact: boolean;
+  readonly notes?: SceneNotes;
 }
 
 /** One function of a plot. */
@@ -82,6 +84,8 @@ export interface SceneRequest {
   readonly width: number;
   readonly height: number;
   readonly compact: boolean;
+  /** What is said beside the curves of a single function. */
+  readonly notes?: NotesRequest | null;
 }
 
 /** What tracing a part gave: its polylines, and its breaks wherever they are. */

@@ -1,4 +1,5 @@
 // A picture as a Python script that draws it with Matplotlib and saves it as a PDF beside the script's caller.
+import type { Note, Tint } from './note-parts.ts';
 import { axisLabel } from './paint-axes.ts';
 import { headingRise } from './paint-picture.ts';
 import { aboutLines, oneLine, type Panel, type Picture } from './picture.ts';
@@ -33,6 +34,19 @@ function discSource({ at: [x, y], radius, fill, edge, edgeWidth, opacity }: Disc
   return `ax.plot([${x}], [${y}], "o", ${style}, clip_on=False, zorder=4)`;
 }
 
+function tintSource({ points: corners, colour, opacity }: Tint): readonly string[] {
+  return [
+    `x = ${list(corners.map(([x]) => x))}`,
+    `y = ${list(corners.map(([, y]) => y))}`,
+    `ax.fill(x, y, color="${colour}", alpha=${opacity}, lw=0, zorder=1)`,
+  ];
+}
+
+function noteSource({ text: note, at: [x, y], colour, bold }: Note): string {
+  const weight = bold ? ', weight="bold"' : '';
+  return `ax.text(${x}, ${y}, ${words(note)}, ha="center", va="center", size=9, color="${colour}"${weight}, zorder=5)`;
+}
+
 function captionSource({ text: name, math, colour, side, end, place }: Caption, height: number): string {
   const [edge, align, out] = side === 'left' ? [0, 'right', -1] : [1, 'left', 1];
   const style = math
@@ -46,7 +60,7 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   const { scene } = panel;
   const { width, height, theme } = picture;
   const box = axesBox(panel, picture);
-  const { lines, discs, captions, flag } = plotParts(panel, picture);
+  const { tints, lines, discs, notes, captions, flag } = plotParts(panel, picture);
   const labels = (values: readonly number[]): string =>
     `[${values.map((value) => text(axisLabel(scene, value))).join(', ')}]`;
   const place = [box.left / width, box.bottom / height, box.width / width, box.height / height].map(share);
@@ -58,8 +72,10 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
     `ax = axes([${place.join(', ')}], ${list(scene.x)}, ${list(scene.y)}, "${line}", ${scene.compact ? 7.5 : 9}, ${scene.compact ? 0 : 3})`,
     `ticks(ax.xaxis, ${list(scene.xTicks)}, ${labels(scene.xTicks)})`,
     `ticks(ax.yaxis, ${list(scene.yTicks)}, ${labels(scene.yTicks)})`,
+    ...tints.flatMap(tintSource),
     ...lines.flatMap(lineSource),
     ...discs.map(discSource),
+    ...notes.map(noteSource),
     ...captions.map((caption) => captionSource(caption, box.height)),
     ...(flag === null
       ? []

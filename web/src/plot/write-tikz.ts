@@ -1,4 +1,5 @@
 // A picture as a LaTeX document with pgfplots: curves and marks in data units, lengths and places as on the page.
+import type { Note, Tint } from './note-parts.ts';
 import { axisLabel } from './paint-axes.ts';
 import { headingRise } from './paint-picture.ts';
 import { aboutLines, type Panel, type Picture } from './picture.ts';
@@ -72,6 +73,16 @@ function discSource({ at: centre, radius, fill, edge, edgeWidth, opacity }: Disc
   return `\\addplot[only marks, mark=*, mark size=${bp(radius)}, mark options={${options.join(', ')}}] coordinates {${place(units, centre)}};`;
 }
 
+function tintSource({ points, colour, opacity }: Tint, units: Units): string {
+  const style = `draw=none, fill=${rgb(colour)}, fill opacity=${opacity}`;
+  return `\\addplot[${style}] coordinates {${points.map((point) => place(units, point)).join(' ')}} -- cycle;`;
+}
+
+function noteSource({ text, at: middle, colour, bold }: Note, units: Units): string {
+  const font = `\\footnotesize\\sffamily${bold ? '\\bfseries' : ''}`;
+  return `\\node[inner sep=0pt, text=${rgb(colour)}, font=${font}] at (axis cs:${place(units, middle).slice(1)} {${texText(text)}};`;
+}
+
 function captionSource(caption: Caption, box: ReturnType<typeof axesBox>): readonly string[] {
   const { side, end, colour, math, text } = caption;
   const out = side === 'left' ? -1 : 1;
@@ -116,7 +127,7 @@ function axisOptions(panel: Panel, picture: Picture, units: Units): readonly str
 }
 
 function panelSource(panel: Panel, picture: Picture): readonly string[] {
-  const { lines, discs, captions, flag } = plotParts(panel, picture);
+  const { tints, lines, discs, notes, captions, flag } = plotParts(panel, picture);
   const units: Units = { x: unitOf(panel.scene.x), y: unitOf(panel.scene.y) };
   const told = (['x', 'y'] as const)
     .filter((axis) => units[axis] !== plainUnit)
@@ -130,8 +141,10 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   return [
     ...told,
     `\\begin{axis}[\n  ${axisOptions(panel, picture, units).join(',\n  ')},\n]`,
+    ...tints.map((tint) => tintSource(tint, units)),
     ...lines.flatMap((line) => lineSource(line, units)),
     ...discs.map((disc) => discSource(disc, units)),
+    ...notes.map((note) => noteSource(note, units)),
     ...(flag === null
       ? []
       : [

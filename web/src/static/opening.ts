@@ -20,6 +20,7 @@ const token = (name: string): string => `var(--act-${name})`;
 const numbered = (name: string): string[] => [1, 2, 3, 4, 5, 6].map((slot) => token(`${name}-${slot}`));
 const theme = {
   ...{ paper: token('paper'), ink: token('ink'), ink2: token('ink-2'), axis: token('axis') },
+  ghost: token('ghost'),
   ...{
     hairline: token('hairline'),
     accent: token('accent'),

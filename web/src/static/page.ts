@@ -28,6 +28,7 @@ export type Origin = string | null;
 /** The colours of the page it stands in. */
 const inherited: PlotTheme = {
   ...{ paper: 'var(--act-paper)', ink: 'var(--act-ink)', ink2: 'var(--act-ink-2)', axis: 'var(--act-axis)' },
+  ghost: 'var(--act-ghost)',
   ...{ hairline: 'var(--act-hairline)', accent: 'var(--act-accent)' },
   lines: [1, 2, 3, 4, 5, 6].map((slot) => `var(--act-line-${slot})`),
   texts: [1, 2, 3, 4, 5, 6].map((slot) => `var(--act-text-${slot})`),

@@ -1,0 +1,72 @@
+// The sentence under the plot: marked text from the words, as nodes for the page and as plain text for ears.
+import { html } from 'lit';
+import type { Dictionary } from '../i18n/index.ts';
+import { exact, readout, signedReadout } from '../model/format.ts';
+import { type Place, remarkAt } from '../model/remark.ts';
+import type { FeatureKind } from '../plot/features.ts';
+
+const marks = /([_*#])(.+?)\1/;
+
+/** Text without the marks of the words. */
+export function plainText(marked: string): string {
+  return marked.replace(new RegExp(marks, 'g'), '$2');
+}
+
+/** _x_ is mathematics, *rises* stressed, #−0.170# a value in the curve's colour. */
+export function markedText(marked: string): unknown {
+  return marked.split(/(_.+?_|\*.+?\*|#.+?#)/).map((piece) => {
+    const [, mark, text] = marks.exec(piece) ?? [];
+    if (mark === '_') return html`<i class="math">${text}</i>`;
+    if (mark === '*') return html`<em>${text}</em>`;
+    return mark === '#' ? html`<b>${text}</b>` : piece;
+  });
+}
+
+/** A number in a running text: at most four digits, or ∞. */
+export const shortNumber = (value: number): string => exact(Number(value.toPrecision(4)));
+
+function firstClause(
+  name: string,
+  { x, slope, here }: Place,
+  f: number,
+  feature: FeatureKind | null,
+  words: Dictionary,
+): string {
+  const at = exact(x);
+  const three = (value: number): string => readout(value, 3);
+  if (Number.isNaN(f)) return words.sentenceUndefined(name, at);
+  if (here?.kind === 'jump')
+    return words.sentenceAtJump(
+      name,
+      at,
+      shortNumber(here.f[0]),
+      shortNumber(here.f[2]),
+      shortNumber(here.f[1]),
+    );
+  if (here !== null)
+    return words.sentenceAtBreak(
+      name,
+      at,
+      shortNumber(here.d1[0]),
+      shortNumber(here.d1[2]),
+      shortNumber(here.d1[1]),
+    );
+  if (feature !== null && feature !== 'origin')
+    return words.sentenceAtFeature(words.features[feature], three(x), name, three(f));
+  return words.sentence(name, at, three(f), slope, signedReadout(slope, 3));
+}
+
+/** What is true of a function at a place, in marked text: its value and course, and one thing worth knowing. */
+export function sentenceAt(
+  name: string,
+  place: Place,
+  f: number,
+  feature: FeatureKind | null,
+  words: Dictionary,
+): string {
+  const first = firstClause(name, place, f, feature, words);
+  const remark = Number.isNaN(f) ? null : remarkAt(place);
+  if (remark === null) return first;
+  const second = words.remark(remark, shortNumber);
+  return words.code === 'en' ? `${first} ${second}` : first + second;
+}

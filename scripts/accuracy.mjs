@@ -139,8 +139,8 @@ ${await textbookTable()}
 
 ## Every function
 
-First the largest error at the committed goldens (about 300 points for each of up to four parameter sets: all binary
-exponents, [−20, 20], and close to every root and break). Then the largest known error and its x, after climbing from
+First the largest error at the committed goldens (300 points for the defaults and for each of three other parameter
+sets or four: all binary exponents, ±0, [−20, 20], and close to every root and break). Then the largest known error and its x, after climbing from
 there to worse neighbours in ${rounds} rounds; in brackets the parameters, in the order of the catalogue. The truth
 is computed with up to 14,000 bits by \`scripts/reference.py\`, from formulas of its own. Periodic functions are
 measured for |x| ≤ 10⁴.

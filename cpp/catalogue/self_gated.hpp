@@ -1,9 +1,9 @@
-// Self-gated: x times a gate that x itself opens; those whose gate is a gate of a gate follow from their own
-// file.
+// Self-gated: x times a gate that x itself opens.
 #pragma once
 
 #include "activation.hpp"
 #include "catalogue/self_gated_composed.hpp"
+#include "catalogue/self_gated_relatives.hpp"
 
 namespace actiscope {
 
@@ -213,98 +213,8 @@ inline constexpr Activation singly_gated[] = {
          .smoothness = Smoothness::smooth},
         [](auto x, double a, double b) { return sinlu(x, a, b); }),
 
-    activation(
-        {.id = "soft-root-sign",
-         .name = "Soft-Root-Sign",
-         .tex = R"(\frac{x}{\frac x\alpha+e^{-x/\beta}})",
-         .dtex = R"(\frac{(1+\frac x\beta)e^{-x/\beta}}{\bigl(\frac x\alpha+e^{-x/\beta}\bigr)^2})",
-         .aliases = {{"SRS"}},
-         .params =
-             {{{.id = "alpha",
-                .symbol = "α",
-                .label = "level at +∞",
-                .zh = "在 +∞ 处的极限值",
-                .initial = 2,
-                .min = 1,
-                .max = 10,
-                .step = 0.1,
-                .lower = {.value = 0, .open = true, .parameter = "beta", .factor = 1 / std::numbers::e}},
-               {.id = "beta",
-                .symbol = "β",
-                .label = "decay on the left",
-                .zh = "左侧衰减尺度",
-                .initial = 3,
-                .min = 0.5,
-                .max = 10,
-                .step = 0.1,
-                .lower = above(0),
-                .upper = below("alpha", std::numbers::e)}}},
-         .source = {"Zhou et al. 2020", "arXiv:2003.00547"},
-         .smoothness = Smoothness::smooth},
-        [](auto x, double alpha, double beta) { return soft_root_sign(x, alpha, beta); }),
-
-    activation({.id = "acon-c",
-                .name = "ACON-C",
-                .tex = R"((p_1-p_2)\,x\,\sigma\bigl(\beta(p_1-p_2)x\bigr)+p_2x)",
-                .dtex = R"((p_1-p_2)\bigl(\sigma(u)+u\,\sigma(u)\sigma(-u)\bigr)+p_2,\ u=\beta(p_1-p_2)x)",
-                .aliases = {{"activate or not"}},
-                .params = {{{.id = "p1",
-                             .symbol = "p₁",
-                             .label = "first slope",
-                             .zh = "第一斜率",
-                             .initial = 1,
-                             .min = -2,
-                             .max = 2,
-                             .step = 0.05},
-                            {.id = "p2",
-                             .symbol = "p₂",
-                             .label = "second slope",
-                             .zh = "第二斜率",
-                             .initial = 0.25,
-                             .min = -2,
-                             .max = 2,
-                             .step = 0.05},
-                            {.id = "beta",
-                             .symbol = "β",
-                             .label = "gate sharpness",
-                             .zh = "门的锐度",
-                             .initial = 1,
-                             .min = 0,
-                             .max = 10,
-                             .step = 0.1}}},
-                .source = {"Ma et al. 2021", "arXiv:2009.04759"},
-                .smoothness = Smoothness::smooth},
-               [](auto x, double p1, double p2, double beta) { return acon(x, p1, p2, beta); }),
-
-    activation({.id = "pflu",
-                .name = "PFLU",
-                .tex = R"(\frac x2\Bigl(1+\frac{x}{\sqrt{1+x^2}}\Bigr))",
-                .dtex = R"(\frac12\Bigl(1+\frac{x(x^2+2)}{(1+x^2)^{3/2}}\Bigr))",
-                .aliases = {{"power function linear unit"}},
-                .source = {"Zhu et al. 2021", "doi:10.1016/j.neucom.2020.11.068"},
-                .smoothness = Smoothness::smooth},
-               [](auto x) { return pflu(x); }),
-
-    activation({.id = "dsilu",
-                .name = "dSiLU",
-                .tex = R"(\sigma(x)\bigl(1+x(1-\sigma(x))\bigr))",
-                .dtex = R"(\sigma(x)\sigma(-x)\bigl(2+x(1-2\sigma(x))\bigr))",
-                .aliases = {{"SiLU derivative"}},
-                .source = {"Elfwing, Uchibe & Doya 2017", "arXiv:1702.03118"},
-                .smoothness = Smoothness::smooth},
-               [](auto x) { return silu_slope(x); }),
-
-    activation({.id = "colu",
-                .name = "CoLU",
-                .tex = R"(\frac{x}{1-x\,e^{-(x+e^x)}})",
-                .dtex = R"(\frac{1-x^2(1+e^x)e^{-(x+e^x)}}{\bigl(1-x e^{-(x+e^x)}\bigr)^2})",
-                .aliases = {{"collapsing linear unit"}},
-                .source = {"Vagerwal 2021", "arXiv:2112.12078"},
-                .smoothness = Smoothness::smooth},
-               [](auto x) { return colu(x); }),
-
 };
 
-inline constexpr auto self_gated = join(singly_gated, gated_by_composition);
+inline constexpr auto self_gated = join(singly_gated, gated_relatives, gated_by_composition);
 
 }  // namespace actiscope

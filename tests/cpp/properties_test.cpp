@@ -16,8 +16,6 @@ using actiscope::Transform;
 
 namespace {
 
-constexpr double infinity = actiscope::infinity;
-
 const Properties& properties_of(const Activation& activation, const ParameterSet& set, Transform t = {}) {
   static Properties out;
   actiscope::properties(activation, set.data(), t, out);

@@ -20,6 +20,7 @@ import './figure.ts';
 import { fold, foldStyles } from './fold.ts';
 import './formula.ts';
 import type { ViewDetail } from './gestures.ts';
+import { handOnSlider, onRelease } from './hand.ts';
 import './panel.ts';
 import './params.ts';
 import { type Ghost, ghostOf, PlotNotes } from './plot-notes.ts';
@@ -78,6 +79,7 @@ export class ActExplore extends LitElement {
   #described = { key: '', text: '' };
   #found: { readonly key: string; readonly properties: Properties } | null = null;
   readonly #notes = new PlotNotes();
+  #forget = (): void => undefined;
   readonly #observer = new ResizeObserver(() => {
     this.narrow = this.clientWidth <= narrowWidth;
   });
@@ -97,11 +99,13 @@ export class ActExplore extends LitElement {
     super.connectedCallback();
     this.narrow = this.clientWidth <= narrowWidth;
     this.#observer.observe(this);
+    this.#forget = onRelease(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#forget();
   }
 
   get #item(): Item {
@@ -161,7 +165,11 @@ export class ActExplore extends LitElement {
     const found = this.#properties;
     const ghost: Ghost | null = ghostOf(core, item, state, found, words);
     const subject = { id, params, transform };
-    const features = this.#notes.features(core, subject, ghost?.subject ?? null, this.#x, found);
+    // While a slider moves only what is drawn must keep up; the probe is not on its way anywhere.
+    const waits = handOnSlider() && !state.show.includes('pts');
+    const features = waits
+      ? this.#notes.known
+      : this.#notes.features(core, subject, ghost?.subject ?? null, this.#x, found);
     // Half a pixel, more or less.
     const near = (this.#x[1] - this.#x[0]) / 1500;
     const probe = { at: values.x, near, here };

@@ -107,6 +107,11 @@ export class PlotNotes {
   #key = '';
   #features: readonly Feature[] = [];
 
+  /** Those last computed. */
+  get known(): readonly Feature[] {
+    return this.#features;
+  }
+
   features(
     core: Core,
     subject: Subject,

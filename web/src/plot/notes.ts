@@ -66,8 +66,8 @@ const textWidth = (text: string, strong: boolean): number =>
 
 /** Makes the notes of a plot and keeps what costs. */
 export class NotesComposer {
-  #ghostKey = '';
-  #ghost: { readonly points: Float64Array; readonly area: Float64Array } = { points: nothing, area: nothing };
+  #traced: { readonly key: string; readonly points: Float64Array } = { key: '', points: nothing };
+  #between: { readonly key: string; readonly area: Float64Array } = { key: '', area: nothing };
   readonly #lenses = new SceneLenses();
 
   /** @param window what the curves were traced in: a bit more than is seen */
@@ -107,13 +107,14 @@ export class NotesComposer {
   }
 
   #trace(core: Core, { parts }: SceneRequest, ghost: Subject, view: View) {
-    const key = JSON.stringify([parts[0].subject, ghost, view]);
-    if (key === this.#ghostKey) return this.#ghost;
-    this.#ghostKey = key;
     const { id, params, transform } = ghost;
-    const { points } = core.trace(id, { params, transform, order: 0, view });
-    this.#ghost = { points, area: areaBetween(core, parts[0].subject, ghost, view) };
-    return this.#ghost;
+    const key = JSON.stringify([ghost, view]);
+    if (key !== this.#traced.key)
+      this.#traced = { key, points: core.trace(id, { params, transform, order: 0, view }).points };
+    const both = key + JSON.stringify(parts[0].subject);
+    if (both !== this.#between.key)
+      this.#between = { key: both, area: areaBetween(core, parts[0].subject, ghost, view) };
+    return { points: this.#traced.points, area: this.#between.area };
   }
 }
 

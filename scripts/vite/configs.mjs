@@ -4,6 +4,8 @@ import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
 import { formulaOf } from './formula-of.mjs';
 import { openingView } from './opening.mjs';
+import { noColourMixing } from './no-colour-mixing.mjs';
+import { plainImports } from './plain-imports.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
 import { securityPolicy } from './security-policy.mjs';
 import { singleFile } from './single-file.mjs';
@@ -37,8 +39,10 @@ export const site = {
   ...common,
   plugins: [
     coreWasm('site'),
+    plainImports(),
     formulaOf(),
     tightenTemplates(),
+    noColourMixing(),
     preloadWasm(),
     openingView({ script: true }),
     securityPolicy(),
@@ -62,6 +66,7 @@ export const single = {
     coreWasm('inline'),
     formulaOf(),
     tightenTemplates(),
+    noColourMixing(),
     openingView({ script: false }),
     singleFile(),
   ],
@@ -82,7 +87,7 @@ export const single = {
 export function script(name) {
   return {
     ...common,
-    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates()],
+    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates(), noColourMixing()],
     build: {
       ...build,
       outDir: join(root, 'dist/package'),

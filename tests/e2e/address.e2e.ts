@@ -51,7 +51,7 @@ test('explore: every part of a view comes back from its address', async () => {
     await page.getByRole('spinbutton', { name, exact: true }).fill(value);
     await page.keyboard.press('Enter');
   }
-  await page.locator('act-variant summary').click();
+  await page.locator('.variant summary').click();
   await page.getByRole('slider', { name: 'a', exact: true }).press('ArrowRight');
   await page.getByRole('slider', { name: 'c', exact: true }).press('ArrowLeft');
   await expectRestored(page);

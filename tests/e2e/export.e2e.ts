@@ -279,6 +279,7 @@ describe('the dialog', () => {
   test('speaks Chinese and fits a phone', async () => {
     const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
     const page = await site.open('?v=1&lang=zh&f=srelu', phone);
+    await page.locator('.files summary').click();
     await openDialog(page, '导出');
     for (const format of Object.keys(formats)) {
       await choose(page, format);

@@ -63,7 +63,7 @@ test.each([
   ['signum', ''],
   ['threshold', ''],
 ])('%s%s', async (id, given) => {
-  const page = await site.open(`?v=1&f=${id}${given}&x=-5:5&y=-2:2&show=f&at=-4.8`);
+  const page = await site.open(`?v=1&f=${id}${given}&x=-5:5&y=-2:2&show=f&at=-4.8&ref=none`);
   const [, param, value] = given.split(':');
   const params: Params = param === undefined ? {} : { [param]: Number(value) };
   const jumps = core.breaks(id, params).filter(({ kind }) => kind === 'jump');

@@ -26,11 +26,12 @@ describe('web/src', () => {
     core: [],
     model: ['core'],
     plot: ['core'],
+    code: ['core'],
     i18n: ['core', 'model'],
     styles: [],
     describe: ['core', 'model', 'i18n'],
     sound: ['core'],
-    elements: ['core', 'model', 'plot', 'i18n', 'styles', 'describe', 'sound'],
+    elements: ['core', 'model', 'plot', 'code', 'i18n', 'styles', 'describe', 'sound'],
     static: ['core', 'model', 'plot', 'i18n', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);

@@ -1,9 +1,9 @@
 // Whether the formulas shown for a function are the function: TeX evaluated beside the core.
 import type { ActivationInfo, Core, Params } from '../../../web/src/core/types.ts';
 import { agree, evaluate, GapError, valueIn } from './evaluate.ts';
-import { parse } from './parse.ts';
-import { texOf } from './symbols.ts';
-import type { Formula } from './syntax.ts';
+import { parse } from '../../../web/src/code/tex/parse.ts';
+import { texOf } from '../../../web/src/code/tex/symbols.ts';
+import type { Formula } from '../../../web/src/code/tex/syntax.ts';
 
 /** What is wrong with the formulas of a function; nothing when all is well. */
 export type Problem = string;

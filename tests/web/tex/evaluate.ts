@@ -1,6 +1,6 @@
 // The value of a parsed formula for given values of its symbols.
 import { apply } from './functions.ts';
-import type { Condition, Expression, Formula, Relation } from './syntax.ts';
+import type { Condition, Expression, Formula, Relation } from '../../../web/src/code/tex/syntax.ts';
 
 /** Values by symbol as the parser names it: x, f, \alpha, t_l. */
 export type Values = ReadonlyMap<string, number>;

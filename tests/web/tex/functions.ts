@@ -52,7 +52,8 @@ const named: Readonly<Record<string, Named>> = {
 /** How many arguments: \max and \min take any number from two on. */
 const many = ['\\max', '\\min'];
 
-export const isFunction = (name: string): boolean => Object.hasOwn(named, name);
+/** The names that have a value here. */
+export const known: readonly string[] = Object.keys(named);
 
 export function apply(name: string, args: readonly number[]): number {
   const fits = many.includes(name) ? args.length >= 2 : args.length === 1;

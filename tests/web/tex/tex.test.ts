@@ -4,10 +4,10 @@ import { loadCore } from '../../../web/src/core/load.ts';
 import type { Core } from '../../../web/src/core/types.ts';
 import { type Formulas, problemsOf } from './check.ts';
 import { evaluate, FormulaError } from './evaluate.ts';
-import { parse } from './parse.ts';
+import { parse } from '../../../web/src/code/tex/parse.ts';
 import { settingsOf } from './settings.ts';
-import { texOf } from './symbols.ts';
-import { TexError } from './tokens.ts';
+import { texOf } from '../../../web/src/code/tex/symbols.ts';
+import { TexError } from '../../../web/src/code/tex/tokens.ts';
 
 const value = (tex: string, symbols: Readonly<Record<string, number>> = {}): number =>
   evaluate(parse(tex), new Map(Object.entries(symbols)));

@@ -34,6 +34,7 @@ export class ActApp extends LitElement {
     core: { state: true },
     state: { attribute: false },
     problems: { state: true },
+    reasons: { state: true },
     failed: { state: true },
     theme: { reflect: true },
   };
@@ -41,6 +42,8 @@ export class ActApp extends LitElement {
   declare core: Core | null;
   declare state: ViewState;
   declare problems: readonly Problem[];
+  /** The words for problems; null until there are any. */
+  declare reasons: typeof import('../i18n/problems.ts') | null;
   declare failed: boolean;
   declare theme: string;
 
@@ -53,6 +56,7 @@ export class ActApp extends LitElement {
     // Before the catalogue is there, a link still tells language and theme.
     this.state = decode(this.#journey.query, []).state;
     this.problems = [];
+    this.reasons = null;
     this.failed = false;
     this.theme = this.state.theme;
     this.addEventListener('act-transition', (event) => this.#apply(event.detail));
@@ -230,14 +234,25 @@ export class ActApp extends LitElement {
     `;
   }
 
+  /** Without them the notice still quotes what could not be used. */
+  async #loadReasons(): Promise<void> {
+    try {
+      this.reasons = await import('../i18n/problems.ts');
+    } catch {
+      // The next bad link asks again.
+    }
+  }
+
   #notices(words: Dictionary): unknown {
     if (this.failed)
       return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: words.failedText }]}
         action=${words.tryAgain} @act-notice-action=${() => this.#load()}></act-notice>`;
     if (this.problems.length === 0) return nothing;
+    if (this.reasons === null) void this.#loadReasons();
+    const reasons = this.reasons?.[words.code === 'en' ? 'en' : 'zh'];
     const details = this.problems
       .slice(0, quotedProblems)
-      .map((problem) => ({ quoted: problem.text, text: words.problem(problem) }));
+      .map((problem) => ({ quoted: problem.text, text: reasons?.[problem.reason] ?? '' }));
     const more = this.problems.length - quotedProblems;
     if (more > 0) details.push({ quoted: '', text: words.moreProblems(more) });
     return html`<act-notice heading=${words.linkTitle} .details=${details} action=${words.dismiss}

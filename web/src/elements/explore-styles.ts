@@ -73,6 +73,10 @@ export const exploreStyles = css`
     text-emphasis: dot;
     text-emphasis-position: under right;
   }
+  act-params:not(:defined) {
+    display: block;
+    min-height: 72px;
+  }
   dl {
     margin: 0;
   }

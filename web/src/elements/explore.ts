@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Properties } from '../core/properties.ts';
 import type { ActivationInfo, Break, Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { plainText } from '../i18n/marked.ts';
 import { exact } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
 import { explored, type Item, type ViewState } from '../model/state.ts';
@@ -20,13 +21,13 @@ import './figure.ts';
 import { fold, foldStyles } from './fold.ts';
 import './formula.ts';
 import type { ViewDetail } from './gestures.ts';
+import { handOnSlider, onRelease } from './hand.ts';
 import './panel.ts';
-import './params.ts';
 import { type Ghost, ghostOf, PlotNotes } from './plot-notes.ts';
 import './rail.ts';
 import './readout.ts';
 import type { ProbeValues } from './readout.ts';
-import { markedText, plainText, sentenceAt } from './sentence.ts';
+import { markedText, sentenceAt } from './sentence.ts';
 import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './ways.ts';
@@ -62,6 +63,7 @@ export class ActExplore extends LitElement {
     shownY: { state: true },
     narrow: { state: true },
     describing: { state: true },
+    slidersFailed: { state: true },
   };
 
   declare core: Core;
@@ -71,13 +73,15 @@ export class ActExplore extends LitElement {
   declare hovered: number | null;
   declare shownY: Range;
   declare narrow: boolean;
+  declare slidersFailed: boolean;
   /** Makes descriptions; null until one was wanted. */
   declare describing: typeof descriptionText | null;
 
   #rest = { id: '', x: 0 };
   #described = { key: '', text: '' };
   #found: { readonly key: string; readonly properties: Properties } | null = null;
-  readonly #notes = new PlotNotes();
+  readonly #notes = new PlotNotes(() => this.requestUpdate());
+  #forget = (): void => undefined;
   readonly #observer = new ResizeObserver(() => {
     this.narrow = this.clientWidth <= narrowWidth;
   });
@@ -85,6 +89,7 @@ export class ActExplore extends LitElement {
   constructor() {
     super();
     this.hovered = null;
+    this.slidersFailed = false;
     this.describing = null;
     this.theme = 'auto';
     this.shownY = [-1, 1];
@@ -97,11 +102,21 @@ export class ActExplore extends LitElement {
     super.connectedCallback();
     this.narrow = this.clientWidth <= narrowWidth;
     this.#observer.observe(this);
+    this.#forget = onRelease(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#forget();
+  }
+
+  /** The sliders come when a function first has parameters; the element that waits for them then comes alive. */
+  override willUpdate(): void {
+    if (infoOf(this.core, this.#item).params.length > 0 && customElements.get('act-params') === undefined)
+      import('./params.ts').catch(() => {
+        this.slidersFailed = true;
+      });
   }
 
   get #item(): Item {
@@ -161,7 +176,11 @@ export class ActExplore extends LitElement {
     const found = this.#properties;
     const ghost: Ghost | null = ghostOf(core, item, state, found, words);
     const subject = { id, params, transform };
-    const features = this.#notes.features(core, subject, ghost?.subject ?? null, this.#x, found);
+    // While a slider moves only what is drawn must keep up; the probe is not on its way anywhere.
+    const waits = handOnSlider() && !state.show.includes('pts');
+    const features = waits
+      ? this.#notes.known
+      : this.#notes.features(core, subject, ghost?.subject ?? null, this.#x, found);
     // Half a pixel, more or less.
     const near = (this.#x[1] - this.#x[0]) / 1500;
     const probe = { at: values.x, near, here };
@@ -210,6 +229,7 @@ export class ActExplore extends LitElement {
               : html`<section class="parameters">
                 <h2 class="heading">${words.parameters}</h2>
                 <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
+                ${this.slidersFailed ? html`<p class="bad" role="alert">${words.partFailed}</p>` : nothing}
               </section>`
           }
           <act-panel class="more" .core=${core} .state=${state} .item=${item} .found=${shown.found} .x=${this.#x} .y=${this.shownY} .narrow=${narrow} .words=${words}></act-panel>
@@ -247,7 +267,7 @@ export class ActExplore extends LitElement {
       range(this.#x),
       range(this.shownY),
     );
-    return html`<div class="plot">
+    return html`<div class="plot" @pointerenter=${() => this.#notes.want()} @focusin=${() => this.#notes.want()}>
       <act-figure
         .core=${core}
         .parts=${[scenePart(core, item, state.transform, slot)]}

@@ -103,8 +103,9 @@ function equation(id: string, order: 0 | 1, plain: boolean): Node {
   const prime = order === 1 ? [element('mo', '′')] : [];
   const tokens = ['(', 'x', ')', '='].map((text) => element(text === 'x' ? 'mi' : 'mo', text));
   // After f a bracket would be taken for an operator, and be given room on both sides.
-  for (const bracket of [tokens[0], tokens[2]])
-    for (const side of ['lspace', 'rspace']) bracket.setAttribute(side, '0em');
+  tokens[0].setAttribute('form', 'prefix');
+  tokens[2].setAttribute('form', 'postfix');
+  for (const bracket of [tokens[0], tokens[2]]) bracket.setAttribute('stretchy', 'false');
   // A row of its own: otherwise the brackets around x grow with what stands on the right.
   const left = element('mrow', element('mi', 'f'), ...prime, ...tokens);
   return element('math', left, build(order === 0 ? parts.f : parts.d1, plain));

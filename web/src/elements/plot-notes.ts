@@ -4,7 +4,8 @@ import type { ActivationInfo, Break, Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout } from '../model/format.ts';
 import { identityTransform, type Item, type ViewState } from '../model/state.ts';
-import { type Feature, featuresOf } from '../plot/features.ts';
+import type { Feature } from '../plot/features.ts';
+import type { SceneLenses } from '../plot/lens.ts';
 import type { NamedPoint, NotesRequest } from '../plot/notes.ts';
 import type { Range } from '../plot/range.ts';
 import type { Subject } from '../plot/survey.ts';
@@ -104,9 +105,23 @@ function nameOf(
 
 /** Remembers what only the function and its range decide, while the probe moves. */
 export class PlotNotes {
+  readonly #changed: () => void;
+  #later: typeof import('../plot/later-notes.ts') | null = null;
+  #lenses: SceneLenses | null = null;
   #key = '';
   #features: readonly Feature[] = [];
 
+  /** @param changed called when there is more to show: the lens has come */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Those last computed. */
+  get known(): readonly Feature[] {
+    return this.#features;
+  }
+
+  /** Until their part has come, the extrema: they are known without it. */
   features(
     core: Core,
     subject: Subject,
@@ -114,10 +129,10 @@ export class PlotNotes {
     x: Range,
     found: Properties,
   ): readonly Feature[] {
-    const key = JSON.stringify([subject, ghost, x]);
+    const key = JSON.stringify([subject, ghost, x, this.#later !== null]);
     if (key !== this.#key) {
       this.#key = key;
-      this.#features = featuresOf(core, subject, ghost, x, found);
+      this.#features = this.#later?.featuresOf(core, subject, ghost, x, found) ?? found.extrema;
     }
     return this.#features;
   }
@@ -140,17 +155,39 @@ export class PlotNotes {
       return known === null ? [] : [{ ...known, x: feature.x, strong: strong && isExtremum }];
     });
     const { here } = probe;
+    if (here !== null || show.includes('pts') || show.includes('asy')) this.want();
     const sides = here?.d1.filter((_, side) => side !== 1).map((slope) => words.slope(shortNumber(slope)));
     return {
       ghost,
-      asymptotes: show.includes('asy') ? found.asymptotes : null,
+      asymptotes:
+        show.includes('asy') && this.#later !== null
+          ? { lines: found.asymptotes, maker: this.#later.guidesOf }
+          : null,
       saturated: show.includes('sat') ? found.saturated : [],
       saturatedText: '|f\u2009\u2032| < 0.05',
       points,
       lens:
-        here === null || sides === undefined
+        here === null || sides === undefined || this.#lenses === null
           ? null
-          : { x: here.x, title: words.lens, sides: [sides[0], sides[1]] },
+          : { x: here.x, title: words.lens, sides: [sides[0], sides[1]], maker: this.#lenses },
     };
+  }
+
+  /** Fetches what is not there yet: somebody has come to the plot, or wants more on it. */
+  want(): void {
+    if (this.#later === null) void this.#fetch();
+  }
+
+  /** A plot is whole without: when it cannot be had nothing is said, and the next wish asks again. */
+  async #fetch(): Promise<void> {
+    try {
+      const later = await import('../plot/later-notes.ts');
+      if (this.#later !== null) return;
+      this.#later = later;
+      this.#lenses = new later.SceneLenses();
+      this.#changed();
+    } catch {
+      return;
+    }
   }
 }

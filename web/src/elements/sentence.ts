@@ -1,24 +1,16 @@
-// The sentence under the plot: marked text from the words, as nodes for the page and as plain text for ears.
+// The sentence under the plot: marked text from the words, and its nodes for the page.
 import { html } from 'lit';
 import type { Dictionary } from '../i18n/index.ts';
+import { pieces } from '../i18n/marked.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import { type Place, remarkAt } from '../model/remark.ts';
 import type { FeatureKind } from '../plot/features.ts';
 
-const marks = /([_*#])(.+?)\1/;
-
-/** Text without the marks of the words. */
-export function plainText(marked: string): string {
-  return marked.replace(new RegExp(marks, 'g'), '$2');
-}
-
-/** _x_ is mathematics, *rises* stressed, #−0.170# a value in the curve's colour. */
 export function markedText(marked: string): unknown {
-  return marked.split(/(_.+?_|\*.+?\*|#.+?#)/).map((piece) => {
-    const [, mark, text] = marks.exec(piece) ?? [];
-    if (mark === '_') return html`<i class="math">${text}</i>`;
-    if (mark === '*') return html`<em>${text}</em>`;
-    return mark === '#' ? html`<b>${text}</b>` : piece;
+  return pieces(marked).map(({ text, mark }) => {
+    if (mark === 'math') return html`<i class="math">${text}</i>`;
+    if (mark === 'stress') return html`<em>${text}</em>`;
+    return mark === 'value' ? html`<b>${text}</b>` : text;
   });
 }
 

@@ -1,27 +1,5 @@
 // English: every word of the interface. Its shape is the type that other languages must fill.
-import type { Problem } from '../model/problem.ts';
 import type { Remark } from '../model/remark.ts';
-
-const reasons: Readonly<Record<Problem['reason'], string>> = {
-  'too-long': 'and what follows is left out: the link is too long',
-  'too-many': 'and what follows is left out: too many functions',
-  version: 'is a link version this page does not know; read as version 1',
-  'unknown-function': 'is not a function of this version',
-  'ambiguous-function': 'is a name that several functions share',
-  'unknown-parameter': 'is no parameter of this function',
-  'not-a-number': 'is not a number',
-  'out-of-domain': 'is outside what the parameter may be; its default is used',
-  'bad-transform': 'is no part of a·f(bx + c) + d, or b is 0',
-  'bad-range': 'is not a range such as -4:4',
-  'reversed-range': 'was the wrong way round; turned',
-  'unusable-range': 'is too narrow or too wide to draw',
-  repeated: 'is given twice; the first one counts',
-  'unknown-value': 'is not a choice here',
-  'bad-sweep': 'is not a sweep such as swish:beta:0:10:9',
-  'other-function': 'is a sweep of another function than the one shown',
-  'not-yet': 'is not in this version yet',
-  empty: 'has no value',
-};
 
 export const en = {
   code: 'en',
@@ -53,7 +31,6 @@ export const en = {
   failedText: 'The WebAssembly file did not load or this page may not run it.',
   tryAgain: 'Try again',
   linkTitle: 'Part of this link could not be used; the rest is shown.',
-  problem: ({ reason }: Problem): string => reasons[reason],
   moreProblems: (count: number): string => `… and ${count} more.`,
   dismiss: 'Dismiss',
   unknownItem: (name: string): string => `${name}, unknown in this version`,
@@ -217,7 +194,7 @@ export const en = {
   },
   properties: 'Properties',
   codeTitle: 'Code',
-  partFailed: 'This part could not be loaded. Fold and unfold it to try again.',
+  partFailed: 'This part could not be loaded. Try again.',
   share: 'Share',
   shareRow: 'Share, export',
   linkCopied: 'Link copied.',

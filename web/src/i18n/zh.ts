@@ -1,27 +1,5 @@
 // 中文：界面的全部文字，键与英文相同，缺一个就不能通过编译。
-import type { Problem } from '../model/problem.ts';
 import type { Dictionary } from './en.ts';
-
-const reasons: Readonly<Record<Problem['reason'], string>> = {
-  'too-long': '及其后的内容未读取：链接过长',
-  'too-many': '及其后的内容未读取：函数过多',
-  version: '是本页不认识的链接版本，已按版本 1 读取',
-  'unknown-function': '不是本版本已有的函数',
-  'ambiguous-function': '这个名称对应多个函数',
-  'unknown-parameter': '不是该函数的参数',
-  'not-a-number': '不是数字',
-  'out-of-domain': '超出该参数的取值范围，已改用默认值',
-  'bad-transform': '不是 a·f(bx + c) + d 的组成部分，或 b 为 0',
-  'bad-range': '不是形如 -4:4 的区间',
-  'reversed-range': '两端颠倒，已调换',
-  'unusable-range': '太窄或太宽，无法绘制',
-  repeated: '重复出现，以第一个为准',
-  'unknown-value': '不是可选的值',
-  'bad-sweep': '不是形如 swish:beta:0:10:9 的参数扫描',
-  'other-function': '扫描的不是当前显示的函数',
-  'not-yet': '本版本尚不支持',
-  empty: '没有值',
-};
 
 export const zh: Dictionary = {
   code: 'zh-Hans',
@@ -53,7 +31,6 @@ export const zh: Dictionary = {
   failedText: 'WebAssembly 文件没有载入，或者本页不允许运行它。',
   tryAgain: '重试',
   linkTitle: '链接中有一部分无法使用，其余内容已显示。',
-  problem: ({ reason }) => reasons[reason],
   moreProblems: (count) => `……以及另外 ${count} 处。`,
   dismiss: '关闭',
   unknownItem: (name) => `${name}，本版本没有`,
@@ -211,7 +188,7 @@ export const zh: Dictionary = {
   },
   properties: '性质',
   codeTitle: '代码',
-  partFailed: '这一部分未能载入，收起再展开即可重试。',
+  partFailed: '这一部分未能载入，请重试。',
   share: '分享',
   shareRow: '分享、导出',
   linkCopied: '链接已复制。',

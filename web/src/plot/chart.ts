@@ -1,11 +1,12 @@
 // The adapter to Chart.js: axes, ticks, sizes and lifecycle are its; the scene is painted by one plugin.
-import { Chart, type ChartOptions, LinearScale, LineController, type Plugin, type Scale } from 'chart.js';
+import { Chart, type ChartOptions, LinearScale, type Plugin, type Scale } from 'chart.js';
 import { type Frame, paintScene } from './paint.ts';
 import { axisLabel, axisPlace } from './paint-axes.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
 
-Chart.register(LinearScale, LineController);
+// No data sets, so no controllers and elements either: the scene is drawn by its own plugin.
+Chart.register(LinearScale);
 
 /** Room around the curves for labels, in CSS pixels. */
 export interface Margins {

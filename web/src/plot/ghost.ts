@@ -3,7 +3,7 @@ import type { Core, View } from '../core/types.ts';
 import type { Subject } from './survey.ts';
 
 /** Beside the breaks: straight lines between so many places are right to a fraction of the tint's edge. */
-const places = 240;
+const places = 160;
 
 /**
  * Closed polygons between two functions over a window, NaN,NaN between them; the heights are held near the window.

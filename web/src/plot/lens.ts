@@ -1,5 +1,6 @@
 // A lens: the curve around a break eight times as large, in a corner of the plot that has room.
 import type { Core } from '../core/types.ts';
+import { paintLens } from './paint-lens.ts';
 import type { Range } from './range.ts';
 import type { Box, Room } from './room.ts';
 import type { SceneRequest } from './scene.ts';
@@ -12,6 +13,8 @@ export interface LensRequest {
   readonly title: string;
   /** What the curve's two sides are, such as “slope 0.5”. */
   readonly sides: readonly [left: string, right: string];
+  /** Makes the lens: it comes with a module of its own, when a probe first stands on a break. */
+  readonly maker: SceneLenses;
 }
 
 export interface SceneLens {
@@ -23,6 +26,7 @@ export interface SceneLens {
   /** Ends of a jump, and where the value is. */
   readonly dots: readonly { readonly x: number; readonly y: number; readonly filled: boolean }[];
   readonly title: string;
+  readonly paint: typeof paintLens;
   readonly sides: readonly { readonly text: string; readonly x: number; readonly y: number }[];
 }
 
@@ -88,7 +92,7 @@ export class SceneLenses {
     const quarter = size.width / 4;
     return {
       box: { left: taken.left, top: taken.top + head, ...size },
-      ...{ x, y, points: this.#points, dots, title },
+      ...{ x, y, points: this.#points, dots, title, paint: paintLens },
       sides: sides.map((text, i) => ({
         text,
         x: at + (i === 0 ? -1 : 1) * quarter * kx,

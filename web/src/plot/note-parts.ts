@@ -1,5 +1,6 @@
 // What a scene says beside its curves as lines, tints, discs and texts in data units, for files of other programs.
-import { guideDash, lensFrame, ringRadius, tints } from './paint-notes.ts';
+import { lensFrame } from './paint-lens.ts';
+import { guideDash, ringRadius, tints } from './paint-notes.ts';
 import { placed } from './paint-picture.ts';
 import { arcsOf, type Panel, type Picture } from './picture.ts';
 import type { SceneLens } from './lens.ts';

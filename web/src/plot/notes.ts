@@ -2,8 +2,8 @@
 import type { Asymptote, Interval } from '../core/properties.ts';
 import type { Core, View } from '../core/types.ts';
 import { areaBetween } from './ghost.ts';
-import { guidesOf, type SceneGuide } from './guides.ts';
-import { type LensRequest, type SceneLens, SceneLenses } from './lens.ts';
+import type { guidesOf, SceneGuide } from './guides.ts';
+import type { LensRequest, SceneLens } from './lens.ts';
 import type { Range } from './range.ts';
 import { Room } from './room.ts';
 import type { Scene, SceneRequest } from './scene.ts';
@@ -24,7 +24,11 @@ export interface NotesRequest {
   /** Another function behind the first part. */
   readonly ghost: { readonly subject: Subject; readonly name: string } | null;
   /** The lines that f approaches at −∞ and ∞; their slopes are what f′ approaches. */
-  readonly asymptotes: readonly [Asymptote | null, Asymptote | null] | null;
+  readonly asymptotes: {
+    readonly lines: readonly [Asymptote | null, Asymptote | null];
+    /** Makes lines of them: it comes with a module of its own. */
+    readonly maker: typeof guidesOf;
+  } | null;
   readonly saturated: readonly Interval[];
   /** Written once into a saturated zone. */
   readonly saturatedText: string;
@@ -66,9 +70,8 @@ const textWidth = (text: string, strong: boolean): number =>
 
 /** Makes the notes of a plot and keeps what costs. */
 export class NotesComposer {
-  #ghostKey = '';
-  #ghost: { readonly points: Float64Array; readonly area: Float64Array } = { points: nothing, area: nothing };
-  readonly #lenses = new SceneLenses();
+  #traced: { readonly key: string; readonly points: Float64Array } = { key: '', points: nothing };
+  #between: { readonly key: string; readonly area: Float64Array } = { key: '', area: nothing };
 
   /** @param window what the curves were traced in: a bit more than is seen */
   compose(core: Core, request: SceneRequest, wanted: NotesRequest, scene: Scene, window: View): SceneNotes {
@@ -77,7 +80,7 @@ export class NotesComposer {
     const shows = (order: Order): boolean => orders.includes(order);
     const ghost =
       wanted.ghost !== null && shows(0) ? this.#trace(core, request, wanted.ghost.subject, window) : null;
-    const guides = wanted.asymptotes === null ? [] : guidesOf(wanted.asymptotes, scene, shows);
+    const guides = wanted.asymptotes?.maker(wanted.asymptotes.lines, scene, shows) ?? [];
     const bands = wanted.saturated
       .map(({ from, to }): Range => [Math.max(from, scene.x[0]), Math.min(to, scene.x[1])])
       .filter(([from, to]) => to > from);
@@ -85,7 +88,7 @@ export class NotesComposer {
     const lens =
       wanted.lens === null || !shows(0)
         ? null
-        : this.#lenses.compose(core, request, wanted.lens, scene, room);
+        : wanted.lens.maker.compose(core, request, wanted.lens, scene, room);
     const named = wanted.points
       .filter(({ order, x }) => shows(order) && x >= scene.x[0] && x <= scene.x[1])
       .map((point) => ({ ...point, y: heightOf(core, parts[0].subject, point) }))
@@ -107,13 +110,14 @@ export class NotesComposer {
   }
 
   #trace(core: Core, { parts }: SceneRequest, ghost: Subject, view: View) {
-    const key = JSON.stringify([parts[0].subject, ghost, view]);
-    if (key === this.#ghostKey) return this.#ghost;
-    this.#ghostKey = key;
     const { id, params, transform } = ghost;
-    const { points } = core.trace(id, { params, transform, order: 0, view });
-    this.#ghost = { points, area: areaBetween(core, parts[0].subject, ghost, view) };
-    return this.#ghost;
+    const key = JSON.stringify([ghost, view]);
+    if (key !== this.#traced.key)
+      this.#traced = { key, points: core.trace(id, { params, transform, order: 0, view }).points };
+    const both = key + JSON.stringify(parts[0].subject);
+    if (both !== this.#between.key)
+      this.#between = { key: both, area: areaBetween(core, parts[0].subject, ghost, view) };
+    return { points: this.#traced.points, area: this.#between.area };
   }
 }
 

@@ -1,7 +1,6 @@
 // Paints what a scene says beside its curves: ghost, zones and asymptotes behind them; names and lens before them.
 import type { Frame, Pen } from './paint.ts';
 import type { PlotTheme } from './palette.ts';
-import type { SceneLens } from './lens.ts';
 import type { SceneNotes } from './notes.ts';
 import type { Scene } from './scene.ts';
 import { addPolyline, clipTo, edgedText, strokePolyline } from './strokes.ts';
@@ -23,7 +22,7 @@ export function tints(theme: PlotTheme): { readonly area: number; readonly band:
 export const guideDash: readonly number[] = [1, 4];
 export const ringRadius = 3;
 
-const hue = (theme: PlotTheme, slot: number | null): string =>
+export const hue = (theme: PlotTheme, slot: number | null): string =>
   slot === null ? theme.ink : theme.lines[slot];
 
 export function paintBehind(
@@ -86,7 +85,7 @@ export function paintBeside(pen: Pen, notes: SceneNotes, theme: PlotTheme, frame
     pen.fill();
     pen.stroke();
   }
-  if (lens !== null) paintLens(pen, lens, slot, theme, frame);
+  lens?.paint(pen, lens, slot, theme, frame);
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   for (const { text, x, y, strong } of texts) {
@@ -94,68 +93,4 @@ export function paintBeside(pen: Pen, notes: SceneNotes, theme: PlotTheme, frame
     pen.fillStyle = strong ? theme.ink : theme.ink2;
     edgedText(pen, theme, text, px(x), py(y));
   }
-}
-
-/** Where the data units of a lens are. */
-export function lensFrame({ box, x, y }: SceneLens, frame: Frame): Frame {
-  const left = frame.left + box.left;
-  const top = frame.top + box.top;
-  const kx = box.width / (x[1] - x[0]);
-  const ky = -box.height / (y[1] - y[0]);
-  return {
-    ...{ kx, ky, x0: left - kx * x[0], y0: top - ky * y[1] },
-    ...{ left, top, right: left + box.width, bottom: top + box.height },
-  };
-}
-
-function paintLens(pen: Pen, lens: SceneLens, slot: number | null, theme: PlotTheme, frame: Frame): void {
-  const inner = lensFrame(lens, frame);
-  const { left, top, right, bottom, x0, y0, kx, ky } = inner;
-  pen.save();
-  pen.fillStyle = theme.ink;
-  pen.textAlign = 'left';
-  pen.textBaseline = 'middle';
-  pen.font = `600 12px ${theme.font}`;
-  edgedText(pen, theme, lens.title, left, top - 12);
-  pen.beginPath();
-  pen.rect(left, top, right - left, bottom - top);
-  pen.fillStyle = theme.paper;
-  pen.fill();
-  pen.lineWidth = 1;
-  const at = x0 + (kx * (lens.x[0] + lens.x[1])) / 2;
-  pen.strokeStyle = theme.hairline;
-  pen.beginPath();
-  pen.moveTo(at, top);
-  pen.lineTo(at, bottom);
-  if (lens.y[0] < 0 && lens.y[1] > 0) {
-    pen.moveTo(left, y0);
-    pen.lineTo(right, y0);
-  }
-  pen.stroke();
-  pen.save();
-  clipTo(pen, inner);
-  pen.strokeStyle = hue(theme, slot);
-  pen.lineWidth = 2.5;
-  pen.lineJoin = 'miter';
-  strokePolyline(pen, lens.points, inner);
-  pen.restore();
-  pen.lineWidth = 1.75;
-  pen.strokeStyle = hue(theme, slot);
-  for (const { x, y, filled } of lens.dots) {
-    pen.beginPath();
-    pen.arc(x0 + kx * x, y0 + ky * y, 4, 0, 2 * Math.PI);
-    pen.fillStyle = filled ? hue(theme, slot) : theme.paper;
-    pen.fill();
-    if (!filled) pen.stroke();
-  }
-  pen.textAlign = 'center';
-  pen.font = `12px ${theme.font}`;
-  pen.fillStyle = theme.ink2;
-  for (const { text, x, y } of lens.sides) edgedText(pen, theme, text, x0 + kx * x, y0 + ky * y);
-  pen.strokeStyle = theme.axis;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  pen.rect(left, top, right - left, bottom - top);
-  pen.stroke();
-  pen.restore();
 }

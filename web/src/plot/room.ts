@@ -59,7 +59,10 @@ export class Room {
     let cost = 0;
     for (const line of this.#lines)
       for (let i = 1; i < line.length; i++) {
-        const inside = lengthInside(line[i - 1], line[i], box);
+        const [from, to] = [line[i - 1], line[i]];
+        // Nearly all are far away; this is tried thousands of times while a slider moves.
+        if ((from[0] < left && to[0] < left) || (from[0] > left + width && to[0] > left + width)) continue;
+        const inside = lengthInside(from, to, box);
         if (inside > 0) cost += inside;
       }
     for (const other of this.#boxes)

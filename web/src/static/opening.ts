@@ -1,7 +1,9 @@
 // What the start page shows before its script runs, and where that cannot: the opening view, drawn by the build.
 import type { Core } from '../core/types.ts';
+import { sentenceAt } from '../elements/sentence.ts';
 import { infoOf, itemName, restingPlace } from '../elements/subject.ts';
 import { type Dictionary, en } from '../i18n/en.ts';
+import { plainText } from '../i18n/marked.ts';
 import { zh } from '../i18n/zh.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import { defaultItems, identityTransform } from '../model/state.ts';
@@ -49,8 +51,12 @@ export function opening(core: Core): string {
   const about = { title: name, functions: [], variant: '', permalink: '' };
   paintPicture(pen, { panels, ...size, theme, about }, { transparent: true });
   const { f, d1 } = core.evaluate(item.id, [at]);
-  const sentence = (words: Dictionary): string =>
-    words.sentence(info.name, exact(at), readout(f[0], 3), d1[0], signedReadout(d1[0]));
+  const place = {
+    ...{ core, info, params: {}, transform: identityTransform, x: at, slope: d1[0], here: null },
+    near: (info.view[1] - info.view[0]) / 750,
+    found: core.properties(item.id),
+  };
+  const sentence = (words: Dictionary): string => plainText(sentenceAt(info.name, place, f[0], null, words));
   const values = core.evaluate(item.id, tabled);
   const rows = tabled.map(
     (x, i) => markup`<tr><td>${exact(x)}<td>${readout(values.f[i])}<td>${signedReadout(values.d1[i])}`,

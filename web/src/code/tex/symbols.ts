@@ -1,5 +1,5 @@
 // From a parameter to the name it has in formulas: the one place where this is decided.
-import type { ParameterInfo } from '../../../web/src/core/types.ts';
+import type { ParameterInfo } from '../../core/types.ts';
 
 const greek: Readonly<Record<string, string>> = {
   α: '\\alpha',

@@ -59,6 +59,15 @@ export class ActCompareOverlay extends CompareView {
       .plot.above act-figure {
         height: clamp(300px, 100vh - 430px, 520px);
       }
+      /* Clear of the numbers along the foot and of the names at the side. */
+      act-zoom {
+        top: 0;
+        bottom: auto;
+      }
+      act-zoom.right {
+        right: auto;
+        left: 0;
+      }
       .reference {
         display: flex;
         flex-wrap: wrap;
@@ -131,7 +140,7 @@ export class ActCompareOverlay extends CompareView {
             this.shownY = detail.y;
           }}
         ></act-figure>
-        <act-zoom .x=${this.x} .y=${this.shownY} .words=${words}></act-zoom>
+        <act-zoom class=${side} .x=${this.x} .y=${this.shownY} .words=${words}></act-zoom>
       </div>
       ${this.gaps(drawn)}
       ${left.length === 0 ? nothing : html`<p class="small">${words.overlaySix(left.map(({ name }) => name).join(', '))}</p>`}

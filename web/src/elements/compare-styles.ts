@@ -34,6 +34,10 @@ export const compareStyles = css`
     grid-column: 2;
     min-width: 0;
   }
+  .title {
+    margin: 0;
+    font: 600 20px/32px var(--act-font);
+  }
   .sentence {
     margin: 16px 0;
     font: 17px/26px var(--act-prose-font);

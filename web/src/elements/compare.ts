@@ -18,6 +18,7 @@ import { compareStyles } from './compare-styles.ts';
 import { type CompareView, type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
 import './export.ts';
+import './function-table.ts';
 import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './params.ts';
 import './probe-bar.ts';
@@ -100,7 +101,11 @@ export class ActCompare extends LitElement {
       <div class=${table ? 'page wide' : 'page'}>
         <section class="top" aria-label=${words.compareTitle}>
           <h1 class="hidden">${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}</h1>
-          <act-compare-chips .state=${state} .shown=${shown} .words=${words}></act-compare-chips>
+          ${
+            table
+              ? html`<h2 class="title">${compareWords(words.code).allFunctions}</h2>`
+              : html`<act-compare-chips .state=${state} .shown=${shown} .words=${words}></act-compare-chips>`
+          }
           <div class="segmented" role="group" aria-label=${words.layout.label}>
             ${layouts.map(
               (layout) => html`<button

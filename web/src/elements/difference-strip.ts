@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { exact } from '../model/format.ts';
 import { yScales } from '../model/state.ts';
 import { setYScale } from '../model/transitions.ts';
-import { type AxisScale, linear } from '../plot/axis-scale.ts';
+import { type AxisScale, linear, scaleLabel } from '../plot/axis-scale.ts';
 import { type Against, differenceCore } from '../plot/difference.ts';
 import { fittedAxis, type Largest, largestDifference } from '../plot/difference-look.ts';
 import { type Range, steadied } from '../plot/range.ts';
@@ -149,8 +149,8 @@ export class ActDifferenceStrip extends CompareView {
     const { state, more, reference } = this;
     const value = (place: number): string => {
       if (scale.mode === 'lin') return short(place);
-      if (scale.mode === 'log') return short(10 ** place);
-      return short(2 * scale.unit * Math.sinh(place * Math.LN10));
+      if (scale.mode === 'log') return scaleLabel(scale, place);
+      return exact(Number((2 * scale.unit * Math.sinh(place * Math.LN10)).toPrecision(2)));
     };
     return html`<div class="head">
       <p class="small">

@@ -98,6 +98,7 @@ export class ActCompareGrid extends CompareView {
           width: 44px;
           min-height: 44px;
           margin: -12px -8px -12px 0;
+          background: none;
           opacity: 1;
         }
       }

@@ -68,7 +68,8 @@ export const compareStyles = css`
   }
   @media (pointer: coarse) {
     summary,
-    .check {
+    .check,
+    .segmented button {
       min-height: 44px;
     }
   }

@@ -144,9 +144,12 @@ export const functionTableStyles = css`
   }
   .dot {
     padding-right: 0;
+    font-size: 11px;
     text-align: center;
   }
   thead .dot button {
+    padding: 0;
+    font-size: 14px;
     font-weight: 400;
   }
   [data-sort='zero'] .zero,

@@ -214,7 +214,8 @@ function paintProbe(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame):
     context.fillStyle = colour(theme, mark.slot);
     context.fill();
   }
-  if (!scene.compact) paintFlag(context, scene, theme, frame, px);
+  const numbered = scene.numbers !== 'y' && scene.numbers !== 'none';
+  if (!scene.compact && numbered) paintFlag(context, scene, theme, frame, px);
 }
 
 /** The probe's x on a flag at the axis, on the side that the mark leaves free. */

@@ -109,7 +109,7 @@ function probeParts({ scene, frame }: Panel, theme: PlotTheme): Pick<PlotParts, 
 
 function flagOf({ scene }: Panel, theme: PlotTheme): Flag | null {
   const { probe, compact } = scene;
-  if (probe === null || compact) return null;
+  if (probe === null || compact || scene.numbers === 'y' || scene.numbers === 'none') return null;
   const axis = xAxisPlace(scene);
   // At the foot the numbers are below.
   const below = !scene.footed && (probe.marks.length !== 1 || probe.marks[0].y >= axis);

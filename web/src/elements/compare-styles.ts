@@ -27,7 +27,7 @@ export const compareStyles = css`
   .wide main {
     grid-column: 1 / -1;
   }
-  act-probe-bar {
+  .probe {
     grid-column: 2;
   }
   aside {
@@ -85,7 +85,7 @@ export const compareStyles = css`
     act-compare-chips {
       width: 100%;
     }
-    act-probe-bar {
+    .probe {
       position: sticky;
       z-index: 2;
       bottom: 0;

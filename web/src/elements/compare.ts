@@ -154,7 +154,9 @@ export class ActCompare extends LitElement {
     const { core, words, state } = this;
     const { layout } = state;
     return html`
-      <act-probe-bar .at=${this.#at} .range=${this.#x} .words=${words}></act-probe-bar>
+      <section class="probe" aria-label=${compareWords(words.code).oneX}>
+        <act-probe-bar .at=${this.#at} .range=${this.#x} .words=${words}></act-probe-bar>
+      </section>
       <aside>
         ${this.#values(shown)} ${layout === 'grid' ? nothing : this.#sentence(shown.slice(0, maxOverlaid))}
         ${

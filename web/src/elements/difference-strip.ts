@@ -1,6 +1,6 @@
 // <act-difference-strip>: the functions of an overlay minus a reference, on the same x and a y scale of its own.
 import { css, html, nothing } from 'lit';
-import { exact } from '../model/format.ts';
+import { exact, readout } from '../model/format.ts';
 import { yScales } from '../model/state.ts';
 import { setYScale } from '../model/transitions.ts';
 import { type AxisScale, linear, scaleLabel } from '../plot/axis-scale.ts';
@@ -29,6 +29,9 @@ interface Look {
 
 /** A few significant digits, as in 4.73 × 10⁻⁴. */
 const short = (value: number): string => exact(Number(value.toPrecision(4))).replace(/^(−?)1 × /, '$1');
+
+/** The same, with a power of ten for what is small. */
+const size = (value: number): string => (Math.abs(value) < 1e-3 ? readout(value, 3) : short(value));
 
 export class ActDifferenceStrip extends CompareView {
   static override readonly properties = {
@@ -185,8 +188,8 @@ export class ActDifferenceStrip extends CompareView {
     let text: string;
     if (value === 0) text = more.equal(name, reference.name);
     else if (!Number.isFinite(value)) text = more.largestInfinite(name, reference.name, short(x));
-    else if (atEnd) text = more.largestAtEnd(name, reference.name, short(x), short(value));
-    else text = more.largest(name, reference.name, short(x), short(value));
+    else if (atEnd) text = more.largestAtEnd(name, reference.name, short(x), size(value));
+    else text = more.largest(name, reference.name, short(x), size(value));
     return html`<li>${text}</li>`;
   }
 }

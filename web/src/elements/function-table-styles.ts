@@ -110,10 +110,11 @@ export const functionTableStyles = css`
   tr.compared > * {
     background: var(--act-selected);
   }
-  tr.compared th,
+  tr.compared th {
+    font-weight: 600;
+  }
   tr.compared .curve {
     color: var(--row-colour, inherit);
-    font-weight: 600;
   }
   .letters,
   th .math {

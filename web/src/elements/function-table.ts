@@ -201,7 +201,7 @@ export class ActFunctionTable extends CompareView {
     return guard([row, mark, words.code], () => {
       const { lang } = this.state;
       const opened = { ...choose(defaultState('explore', core.catalogue), id), lang };
-      const colour = typeof mark === 'number' ? `var(--act-text-${mark + 1})` : null;
+      const colour = typeof mark === 'number' ? `var(--act-line-${mark + 1})` : null;
       return html`<tr
         class=${mark === undefined ? '' : 'compared'}
         data-id=${id}

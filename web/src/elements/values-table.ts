@@ -113,6 +113,11 @@ export class ActValuesTable extends LitElement {
       [aria-sort] button {
         color: var(--act-ink);
       }
+      @container (max-width: 400px) {
+        .bar {
+          display: none;
+        }
+      }
       @media (pointer: coarse) {
         thead button {
           min-height: 44px;

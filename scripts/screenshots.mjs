@@ -12,6 +12,10 @@ const views = {
   'explore-jump': '?v=1&f=hard-shrink&show=f,d1,d2&at=0.5',
   'compare-grid': '?v=1&page=compare&at=-1.2',
   'compare-overlay': '?v=1&page=compare&f=gelu,relu,silu,elu,mish,softplus&show=f&x=-4:2&at=-1.2',
+  'compare-difference': '?v=1&page=compare&f=gelu,relu,silu,elu,mish,softplus&show=f&x=-4:2&at=-1.2&ref=relu',
+  'compare-log': '?v=1&page=compare&f=gelu,gelu-tanh&show=f&at=-1.2&ref=gelu&yscale=log',
+  'compare-stack': '?v=1&page=compare&f=gelu,relu,silu&layout=stack&at=-1.2',
+  'compare-table': '?v=1&page=compare&f=gelu,relu&layout=table&filter=torch&sort=edf2:desc',
   'bad-link': '?v=1&f=swish:beta:much&x=4:-4&show=f,dd',
 };
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -25,7 +29,7 @@ const readme = [
 
 async function shoot(page, address, file) {
   await page.goto(address);
-  await page.locator('act-figure canvas').first().waitFor();
+  await page.locator('act-figure canvas, act-function-table table[aria-busy=false]').first().waitFor();
   await page.waitForTimeout(200);
   await mkdir(dirname(join(root, file)), { recursive: true });
   const png = smallerPng(await page.screenshot());

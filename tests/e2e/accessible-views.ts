@@ -23,8 +23,17 @@ export const accessibleViews: readonly AccessibleView[] = [
     query: 'page=compare&f=gelu,relu,silu,elu:alpha:0.5,mish,softplus,tanh&layout=overlay',
     until: plot,
   },
-  { name: 'stack', query: 'page=compare&f=gelu,relu,silu&layout=stack', until: 'act-compare' },
-  { name: 'table', query: 'page=compare&layout=table', until: 'act-compare' },
+  {
+    name: 'difference',
+    query: 'page=compare&f=gelu,relu,elu&ref=relu&yscale=log',
+    until: 'act-difference-strip canvas',
+  },
+  { name: 'stack', query: 'page=compare&f=gelu,relu,silu&layout=stack', until: plot },
+  {
+    name: 'table',
+    query: 'page=compare&layout=table&filter=torch',
+    until: 'act-function-table table[aria-busy=false]',
+  },
   { name: 'families', query: 'page=families', until: 'act-families' },
   { name: 'about', query: 'page=about', until: 'act-about' },
 ];

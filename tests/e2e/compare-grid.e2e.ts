@@ -97,7 +97,7 @@ test('one probe moves in all panels; panels and table show values of the core', 
   const values = await page.locator('.panel .value').allTextContents();
   const rows = page.locator('act-values-table tbody tr');
   expect(await rows.count()).toBe(24);
-  const cells = await rows.locator('td').allTextContents();
+  const cells = await rows.locator('td.value').allTextContents();
   for (const [i, id] of opening.entries()) {
     const { f, d1 } = core.evaluate(id, [x]);
     expectRounded(values[i], f[0], `${id}(${x}) in its panel`);
@@ -128,10 +128,15 @@ test('the table is sorted by a column, and back', async () => {
     ['f′', 3],
   ] as const) {
     const head = page.getByRole('button', { name: `Sort by ${name}`, exact: true });
-    await head.click();
-    const shown = (await column(n)).map((text) => parseShown(text).value);
-    expect(shown).toEqual([...shown].sort((a, b) => b - a));
-    expect(await page.locator('act-values-table [aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    for (const way of ['ascending', 'descending'] as const) {
+      await head.click();
+      const shown = (await column(n)).map((text) => parseShown(text).value);
+      expect(shown).toEqual([...shown].sort((a, b) => (way === 'ascending' ? a - b : b - a)));
+      expect(await page.locator('act-values-table [aria-sort]').getAttribute('aria-sort')).toBe(way);
+    }
+    // The order is part of the link.
+    const word = name === 'f' ? 'f:desc' : 'd1:desc';
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe(word);
     await head.click();
     expect(await column(1)).toEqual(unsorted);
   }

@@ -20,6 +20,8 @@ const views = {
   'explore at a break': 'f=hard-shrink&at=0.5&show=f,d1,d2',
   grid: 'page=compare',
   overlay: 'page=compare&f=gelu,relu,silu,elu:alpha:0.123456,mish,softplus,tanh&layout=overlay',
+  difference: 'page=compare&f=gelu,relu,elu:alpha:0.123456&ref=relu&yscale=symlog',
+  stack: 'page=compare&f=gelu,relu,elu&layout=stack',
 };
 
 const cases = Object.keys(windows).flatMap((name) =>

@@ -1,10 +1,11 @@
-// The grid of the compare page: chips on top, panels or one plot, values beside it.
+// The layout of the compare page: chips on top, plots or a table, the probe and values beside them.
 import { css } from 'lit';
 
 export const compareStyles = css`
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 272px;
+    grid-template-rows: auto auto 1fr;
     gap: 16px 24px;
     align-items: start;
     padding: 16px 24px 32px;
@@ -16,99 +17,30 @@ export const compareStyles = css`
     align-items: start;
     justify-content: space-between;
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    max-height: 112px;
-    overflow-y: auto;
-    scrollbar-width: thin;
+  .top .segmented {
+    flex: none;
   }
-  .chip {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-    min-height: 32px;
-    padding-left: 10px;
-    border: 1px solid var(--act-hairline);
-    border-radius: 2px;
+  main {
+    grid-row: 2 / span 2;
+    min-width: 0;
   }
-  .chip.unknown {
-    border: 1px dashed var(--act-axis);
-    color: var(--act-ink-2);
+  .wide main {
+    grid-column: 1 / -1;
   }
-  .chip .name {
-    max-width: 260px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .probe {
+    grid-column: 2;
   }
-  .close {
-    width: 30px;
-    min-height: 30px;
-    padding: 0;
-    border: 0;
+  aside {
+    grid-column: 2;
+    min-width: 0;
   }
-  .grid {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(138px, 1fr));
-    gap: 12px 10px;
-  }
-  .panel h2 {
-    position: relative;
-    display: flex;
-    gap: 8px;
-    justify-content: space-between;
+  .title {
     margin: 0;
-    padding: 4px 0;
-    border-top: 1px solid var(--act-hairline);
-    font: 600 14px/20px var(--act-font);
+    font: 600 20px/32px var(--act-font);
   }
-  .panel .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .panel .close {
-    position: absolute;
-    right: 0;
-    width: 24px;
-    min-height: 24px;
-    margin: -2px 0;
-    background: var(--act-paper);
-    color: var(--act-ink-2);
-    opacity: 0;
-  }
-  .panel:hover .close,
-  .panel .close:focus-visible {
-    opacity: 1;
-  }
-  @media (hover: none) {
-    .panel .close {
-      position: static;
-      opacity: 1;
-    }
-  }
-  .panel .value {
-    margin-left: auto;
-    color: var(--act-ink-2);
-    font-weight: 400;
-  }
-  .panel act-figure {
-    height: 124px;
-  }
-  .plot {
-    position: relative;
-  }
-  act-figure.overlay {
-    height: clamp(320px, 100vh - 200px, 600px);
-  }
-  .hint {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 24px;
-    justify-content: space-between;
-    color: var(--act-ink-2);
+  .sentence {
+    margin: 16px 0;
+    font: 17px/26px var(--act-prose-font);
   }
   .empty {
     font: 19px/28px var(--act-prose-font);
@@ -134,6 +66,13 @@ export const compareStyles = css`
     padding: 4px 0;
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    summary,
+    .check,
+    .segmented button {
+      min-height: 44px;
+    }
+  }
   @container (max-width: 760px) {
     .page {
       display: block;
@@ -143,25 +82,20 @@ export const compareStyles = css`
       flex-wrap: wrap;
       margin-bottom: 12px;
     }
-    .chips {
-      flex-wrap: nowrap;
-      overflow-x: auto;
+    act-compare-chips {
+      width: 100%;
     }
-    .chip {
-      flex: none;
-      min-height: 44px;
-    }
-    .grid {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .probe {
+      position: sticky;
+      z-index: 2;
+      bottom: 0;
+      margin: 8px -16px 0;
+      padding: 8px 16px;
+      border-top: 1px solid var(--act-hairline);
+      background: var(--act-paper);
     }
     aside {
-      margin-top: 16px;
-    }
-    .hint {
-      display: block;
-    }
-    .hint span {
-      display: block;
+      margin-top: 8px;
     }
   }
 `;

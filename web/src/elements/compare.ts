@@ -1,45 +1,36 @@
-// <act-compare>: functions side by side in small charts, or up to six in one, with one probe for all.
+// <act-compare>: functions side by side in small plots, in one, over their derivatives or as a table; one probe for all.
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Core } from '../core/types.ts';
+import { compareWords } from '../i18n/compare.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
-import { type Item, knownItems, layouts, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
-import { removeItem, setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
-import { assignSlots, dashes } from '../plot/palette.ts';
-import { autoRange, steadied } from '../plot/range.ts';
-import { Survey } from '../plot/survey.ts';
+import { type Layout, knownItems, layouts, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
+import { setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
+import { assignSlots } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
+import './compare-chips.ts';
+import './compare-grid.ts';
+import { referenceOf } from './compare-overlay.ts';
+import './compare-stack.ts';
 import { compareStyles } from './compare-styles.ts';
+import { type CompareView, type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
 import './export.ts';
-import type { ProbeDetail, ShownDetail } from './figure.ts';
-import './figure.ts';
-import type { ViewDetail } from './gestures.ts';
-import { handOnSlider, onRelease } from './hand.ts';
+import './function-table.ts';
+import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './params.ts';
-import { gapsText, infoOf, itemName, scenePart, shownOrders } from './subject.ts';
-import { styled } from './styled.ts';
+import './probe-bar.ts';
+import { infoOf, itemName, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './values-table.ts';
 import type { ValueRow } from './values-table.ts';
 import './view-box.ts';
-import { sendView } from './view-step.ts';
-import './zoom.ts';
 
 const startX: Range = [-5, 5];
-const panelShape = { width: 160, height: 120 };
-
-/** An item that can be drawn, with what all parts of the page need of it. */
-interface Shown {
-  readonly item: Item;
-  /** Its place among the items of the view. */
-  readonly index: number;
-  readonly name: string;
-  /** Colour slot of the first six; null, ink, for the others. */
-  readonly slot: number | null;
-}
+/** Slopes below this are no rise and no fall that anyone could see. */
+const level = 0.005;
 
 export class ActCompare extends LitElement {
   static override readonly properties = {
@@ -56,11 +47,8 @@ export class ActCompare extends LitElement {
   declare words: Dictionary;
   declare theme: string;
   declare hovered: number | null;
-  /** The y range that the overlay fitted itself. */
+  /** The y range that the layout fitted itself. */
   declare shownY: Range;
-
-  #shared = { key: '', y: [-1, 1] as Range };
-  #forget = (): void => undefined;
 
   constructor() {
     super();
@@ -70,16 +58,6 @@ export class ActCompare extends LitElement {
   }
 
   static override readonly styles = [controls, compareStyles];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#forget = onRelease(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forget();
-  }
 
   get #x(): Range {
     return this.state.x === 'auto' ? startX : this.state.x;
@@ -105,45 +83,29 @@ export class ActCompare extends LitElement {
     }));
   }
 
-  /** One y range for all panels: what shows most of most curves, with equal units if that fits. */
-  get #sharedY(): Range {
-    const { core, state } = this;
-    if (state.y !== 'auto') return state.y;
-    const holding = handOnSlider();
-    const key = JSON.stringify([state.items, state.transform, this.#x, holding]);
-    if (key !== this.#shared.key) {
-      const { transform } = state;
-      const lists = knownItems(state).map(({ id, params }) => {
-        const survey = new Survey();
-        survey.read(core, { id, params, transform }, this.#x, []);
-        return survey.values[0];
-      });
-      const { width, height } = panelShape;
-      const wanted = autoRange(lists, this.#x[1] - this.#x[0], width, height, 0.05);
-      this.#shared = { key, y: holding ? steadied(this.#shared.y, wanted) : wanted };
-    }
-    return this.#shared.y;
-  }
-
   #probe({ detail }: CustomEvent<ProbeDetail>): void {
     this.hovered = detail.pinned ? null : detail.x;
     if (detail.pinned) sendStep(this, (state) => setAt(state, detail.x));
   }
 
+  readonly #figures = async (): Promise<readonly ActFigure[]> => {
+    const view = this.renderRoot.querySelector<CompareView>('.layout');
+    return view === null ? [] : view.figures();
+  };
+
   override render(): unknown {
     const { words, state } = this;
     const shown = this.#shown;
-    const grid = state.layout === 'grid';
+    const table = state.layout === 'table';
     return html`
-      <div class="page">
+      <div class=${table ? 'page wide' : 'page'}>
         <section class="top" aria-label=${words.compareTitle}>
           <h1 class="hidden">${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}</h1>
-          <div class="chips">
-            ${this.#chips(shown)}
-            <button class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('act-find', { bubbles: true, composed: true }))}>
-              + ${words.add}
-            </button>
-          </div>
+          ${
+            table
+              ? html`<h2 class="title">${compareWords(words.code).allFunctions}</h2>`
+              : html`<act-compare-chips .state=${state} .shown=${shown} .words=${words}></act-compare-chips>`
+          }
           <div class="segmented" role="group" aria-label=${words.layout.label}>
             ${layouts.map(
               (layout) => html`<button
@@ -155,34 +117,73 @@ export class ActCompare extends LitElement {
             )}
           </div>
         </section>
-        <main id="main">
-          ${shown.length === 0 ? html`<p class="empty">${words.emptyCompare}</p>` : grid ? this.#grid(shown) : this.#overlay(shown)}
+        <main
+          id="main"
+          @act-probe-move=${this.#probe}
+          @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
+            this.shownY = detail.y;
+          }}
+        >
+          ${!table && shown.length === 0 ? this.#empty() : this.#layout(state.layout, shown)}
         </main>
-        <aside>
-          ${this.#table(shown)}
-          <hr class="rule" />
-          <h2 class="heading">${words.show}</h2>
-          <div class="checks">
-            ${(['f', 'd1', 'd2'] as const).map(
-              (curve, order) => html`<label class="check math"
-                ><input type="checkbox" .checked=${state.show.includes(curve)} @change=${() => sendStep(this, (s) => toggle(s, curve))} />${['f', 'f′', 'f″'][order]}</label
-              >`,
-            )}
-          </div>
-          <hr class="rule" />
-          <h2 class="heading">${words.view}</h2>
-          <act-view-box .x=${this.#x} .y=${grid ? this.#sharedY : this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
-          ${this.#axes(grid)}
-          <act-export .core=${this.core} .state=${state} .words=${words}></act-export>
-          ${this.#parameters(shown)}
-        </aside>
+        ${table || shown.length === 0 ? nothing : this.#aside(shown)}
       </div>
     `;
   }
 
-  #axes(grid: boolean): unknown {
+  #empty(): unknown {
+    return html`<p class="empty">${this.words.emptyCompare}</p>`;
+  }
+
+  #layout(layout: Layout, shown: readonly Shown[]): unknown {
+    const { core, state, words, theme } = this;
+    const [x, at] = [this.#x, this.#at];
+    switch (layout) {
+      case 'grid':
+        return html`<act-compare-grid class="layout" .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-grid>`;
+      case 'overlay':
+        return html`<act-compare-overlay class="layout" .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-overlay>`;
+      case 'stack':
+        return html`<act-compare-stack class="layout" .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-stack>`;
+      case 'table':
+        return html`<act-function-table .core=${core} .state=${state} .words=${words} .shown=${shown}></act-function-table>`;
+    }
+  }
+
+  #aside(shown: readonly Shown[]): unknown {
+    const { core, words, state } = this;
+    const { layout } = state;
+    return html`
+      <section class="probe" aria-label=${compareWords(words.code).oneX}>
+        <act-probe-bar .at=${this.#at} .range=${this.#x} .words=${words}></act-probe-bar>
+      </section>
+      <aside>
+        ${this.#values(shown)} ${layout === 'grid' ? nothing : this.#sentence(shown.slice(0, maxOverlaid))}
+        ${
+          layout === 'stack'
+            ? nothing
+            : html`<hr class="rule" />
+              <h2 class="heading">${words.show}</h2>
+              <div class="checks">
+                ${(['f', 'd1', 'd2'] as const).map(
+                  (curve, order) => html`<label class="check math"
+                    ><input type="checkbox" .checked=${state.show.includes(curve)} @change=${() => sendStep(this, (s) => toggle(s, curve))} />${['f', 'f′', 'f″'][order]}</label
+                  >`,
+                )}
+              </div>`
+        }
+        <hr class="rule" />
+        <h2 class="heading">${words.view}</h2>
+        <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
+        ${layout === 'grid' ? this.#axes() : nothing}
+        <act-export .core=${core} .state=${state} .words=${words} .figures=${this.#figures}></act-export>
+        ${this.#parameters(shown)}
+      </aside>
+    `;
+  }
+
+  #axes(): unknown {
     const { words, state } = this;
-    if (!grid) return nothing;
     return html`<div class="axes">
       <span>${words.axes.label}</span>
       <div class="segmented" role="group" aria-label=${words.axes.label}>
@@ -198,120 +199,64 @@ export class ActCompare extends LitElement {
     </div>`;
   }
 
-  #swatch(slot: number | null): unknown {
-    const colour = slot === null ? 'var(--act-ink)' : `var(--act-line-${slot + 1})`;
-    return html`<svg width="30" height="6" aria-hidden="true">
-      <line x1="0" x2="30" y1="3" y2="3" stroke=${colour} stroke-width="2.5" stroke-dasharray=${slot === null ? '' : dashes[slot].join(' ')}></line>
-    </svg>`;
-  }
-
-  #chips(shown: readonly Shown[]): unknown {
-    const { words, state } = this;
-    // In a grid every panel can be closed by itself: chips are for the coloured six and for what is unknown.
-    const grid = state.layout === 'grid';
-    const chips = state.items
-      .map((item, i) => ({ item, i, entry: shown.find(({ index }) => index === i) }))
-      .filter(({ entry }) => !grid || entry === undefined || entry.slot !== null);
-    return repeat(
-      chips,
-      ({ item, i }) => `${item.id}${item.unknown ?? ''}${i}`,
-      ({ item, i, entry }) => {
-        const name = entry?.name ?? words.unknownItem(item.unknown ?? item.id);
-        return html`<span class=${entry === undefined ? 'chip unknown' : 'chip'}>
-          ${entry === undefined ? nothing : this.#swatch(entry.slot)}<span class="name">${name}</span>${this.#close(name, i)}
-        </span>`;
-      },
-    );
-  }
-
-  #close(name: string, index: number): unknown {
-    return html`<button
-      class="close"
-      aria-label=${this.words.remove(name)}
-      ?disabled=${this.state.items.length === 1}
-      @click=${() => sendStep(this, (state) => removeItem(state, index), 'push')}
-    >
-      ×
-    </button>`;
-  }
-
-  #grid(shown: readonly Shown[]): unknown {
-    const { core, words, state } = this;
-    const orders = shownOrders(state);
-    const free = state.axes === 'free' && state.y === 'auto';
-    return html`<div class="grid">
-        ${repeat(
-          shown,
-          ({ index }) => index,
-          ({ item, index, name, slot }) => {
-            const { f } = core.evaluate(item.id, [this.#at], item.params, { transform: state.transform });
-            const tone = slot === null ? 'inherit' : `var(--act-text-${slot + 1})`;
-            return html`<section class="panel">
-              <h2><span class="name" ${styled({ color: tone })}>${name}</span><span class="value">${readout(f[0], 3)}</span>${this.#close(name, index)}</h2>
-              <act-figure
-                compact
-                .core=${core}
-                .parts=${[scenePart(core, item, state.transform, slot)]}
-                .orders=${orders}
-                .x=${this.#x}
-                .y=${free ? null : this.#sharedY}
-                .at=${this.#at}
-                theme=${this.theme}
-                .label=${`${name}: x = ${exact(this.#at)}, f = ${readout(f[0], 3)}`}
-                @act-probe-move=${this.#probe}
-              ></act-figure>
-            </section>`;
-          },
-        )}
-      </div>
-      ${this.#gaps(shown)}
-      <p class="hint"><span>${words.colourHint}</span><span>${words.dragHint}</span></p>`;
-  }
-
-  #overlay(shown: readonly Shown[]): unknown {
-    const { core, words, state } = this;
-    const drawn = shown.slice(0, maxOverlaid);
-    const left = shown.slice(maxOverlaid);
-    const names = drawn.map(({ name }) => name).join(', ');
-    return html`<div class="plot"><act-figure
-        class="overlay"
-        .core=${core}
-        .parts=${drawn.map(({ item, slot }) => scenePart(core, item, state.transform, slot))}
-        .orders=${shownOrders(state)}
-        .x=${this.#x}
-        .y=${state.y === 'auto' ? null : state.y}
-        .at=${this.#at}
-        theme=${this.theme}
-        .label=${`${names}: x ${exact(this.#x[0])} … ${exact(this.#x[1])}`}
-        .probeLabel=${words.probe(names)}
-        .probeText=${`x = ${exact(this.#at)}`}
-        @act-probe-move=${this.#probe}
-        @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
-        @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
-          this.shownY = detail.y;
-        }}
-      ></act-figure>
-      <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom></div>
-      ${this.#gaps(drawn)}
-      ${left.length === 0 ? nothing : html`<p class="small">${words.overlaySix(left.map(({ name }) => name).join(', '))}</p>`}`;
-  }
-
-  /** Where in view there is nothing to draw, and of what. */
-  #gaps(shown: readonly Shown[]): unknown {
-    const { core, state, words } = this;
-    const texts = shown
-      .map(({ item, name }) => gapsText(core, item, name, state.transform, this.#x, words))
-      .filter((text) => text !== '');
-    return texts.length === 0 ? nothing : html`<p class="gaps small">${texts.join(' ')}</p>`;
-  }
-
-  #table(shown: readonly Shown[]): unknown {
+  #values(shown: readonly Shown[]): unknown {
     const { core, state } = this;
+    const at = this.#at;
+    const read = (id: string, params: Shown['item']['params']) => {
+      const { f, d1, d2 } = core.evaluate(id, [at], params, { transform: state.transform });
+      return [f[0], d1[0], d2[0]] as const;
+    };
+    const reference = state.layout === 'overlay' ? referenceOf({ core, state, shown }) : null;
+    const order = shownOrders(state)[0] ?? 0;
+    const minus = reference && read(reference.subject.id, reference.subject.params)[order];
     const rows: ValueRow[] = shown.map(({ item, name, slot }) => {
-      const { f, d1 } = core.evaluate(item.id, [this.#at], item.params, { transform: state.transform });
-      return { name, slot, swatch: slot === null ? nothing : this.#swatch(slot), f: f[0], d1: d1[0] };
+      const values = read(item.id, item.params);
+      const [f, d1, d2] = values;
+      const mark = slot === null ? nothing : swatch(slot);
+      return { name, slot, swatch: mark, f, d1, d2, minus: minus === null ? null : values[order] - minus };
     });
-    return html`<act-values-table .rows=${rows} .at=${this.#at} .range=${this.#x} .words=${this.words}></act-values-table>`;
+    return html`<act-values-table
+      .core=${core}
+      .state=${state}
+      .rows=${rows}
+      .at=${at}
+      .reference=${reference?.name ?? ''}
+      .words=${this.words}
+    ></act-values-table>`;
+  }
+
+  /** What stands out at the probe: who is highest and lowest, who rises and who falls. */
+  #sentence(shown: readonly Shown[]): unknown {
+    const { core, state } = this;
+    const at = this.#at;
+    const more = compareWords(this.words.code);
+    const seen = shown
+      .map(({ item, name }) => {
+        const { f, d1 } = core.evaluate(item.id, [at], item.params, { transform: state.transform });
+        return { name, f: f[0], d1: d1[0] };
+      })
+      .filter(({ f }) => Number.isFinite(f))
+      .sort((a, b) => b.f - a.f);
+    if (seen.length === 0) return nothing;
+    const [highest, lowest] = [seen[0], seen[seen.length - 1]];
+    const names = (is: (slope: number) => boolean): readonly string[] =>
+      seen.filter(({ d1 }) => is(d1)).map(({ name }) => name);
+    const x = exact(at);
+    // As many decimals as it takes to tell the highest from the lowest.
+    let decimals = 3;
+    while (decimals < 9 && readout(highest.f, decimals) === readout(lowest.f, decimals)) decimals++;
+    if (seen.length > 1 && highest.f === lowest.f)
+      return html`<p class="sentence">${more.allEqual(x, readout(highest.f, 3))}</p>`;
+    return html`<p class="sentence">
+      ${more.atProbe({
+        x,
+        highest: [highest.name, readout(highest.f, decimals)],
+        lowest: [lowest.name, readout(lowest.f, decimals)],
+        rising: names((slope) => slope >= level),
+        falling: names((slope) => slope <= -level),
+        level: names((slope) => Math.abs(slope) < level),
+      })}
+    </p>`;
   }
 
   /** Sliders for the functions that have parameters, while there are few enough to keep an eye on. */

@@ -13,6 +13,7 @@ export class ActExport extends LitElement {
     core: { attribute: false },
     state: { attribute: false },
     words: { attribute: false },
+    figures: { attribute: false },
     wanted: { state: true },
     failed: { state: true },
   };
@@ -20,12 +21,15 @@ export class ActExport extends LitElement {
   declare core: Core;
   declare state: ViewState;
   declare words: Dictionary;
+  /** Finds the figures of a page that has them elsewhere than beside this button. */
+  declare figures: (() => Promise<readonly ActFigure[]>) | null;
   /** Whether the dialog is in the page. */
   declare wanted: boolean;
   declare failed: boolean;
 
   constructor() {
     super();
+    this.figures = null;
     this.wanted = false;
     this.failed = false;
   }
@@ -59,7 +63,7 @@ export class ActExport extends LitElement {
     try {
       const { sourceOf } = await import('./export-dialog.ts');
       const { core, state } = this;
-      const source = sourceOf(this.#figures, core, state);
+      const source = sourceOf((await this.figures?.()) ?? this.#figures, core, state);
       if (source === null) return;
       this.wanted = true;
       await this.updateComplete;

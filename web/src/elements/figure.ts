@@ -6,7 +6,8 @@ import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
 import type { NotesRequest } from '../plot/notes.ts';
 import type { Range } from '../plot/range.ts';
-import type { ScenePart, SceneRequest } from '../plot/scene.ts';
+import { type AxisScale, linear } from '../plot/axis-scale.ts';
+import type { Numbers, ScenePart, SceneRequest } from '../plot/scene.ts';
 import type { Order } from '../plot/survey.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { light } from '../styles/tokens.ts';
@@ -51,6 +52,10 @@ export class ActFigure extends LitElement {
     notes: { attribute: false },
     features: { attribute: false },
     compact: { type: Boolean, reflect: true },
+    yScale: { attribute: false },
+    numbers: { attribute: false },
+    nameSide: { attribute: false },
+    footed: { attribute: false },
     theme: { reflect: true },
     label: { attribute: false },
     probeLabel: { attribute: false },
@@ -71,6 +76,13 @@ export class ActFigure extends LitElement {
   /** Where else on x, beside breaks and the origin, the probe stops. */
   declare features: readonly number[];
   declare compact: boolean;
+  /** What the places of `core` on the y axis stand for. */
+  declare yScale: AxisScale;
+  declare numbers: Numbers;
+  /** Where the names of several curves go; null leaves it to them, with room on both sides. */
+  declare nameSide: 'left' | 'right' | null;
+  /** Whether the x axis runs along the foot; undefined: where there are several curves. */
+  declare footed: boolean | undefined;
   declare theme: string;
   /** Accessible names: of the picture, of the probe, and what the probe says. */
   declare label: string;
@@ -104,6 +116,9 @@ export class ActFigure extends LitElement {
     this.notes = null;
     this.features = [];
     this.compact = false;
+    this.yScale = linear;
+    this.numbers = 'both';
+    this.nameSide = null;
     this.theme = 'auto';
     this.label = '';
     this.probeLabel = 'x';
@@ -282,14 +297,24 @@ export class ActFigure extends LitElement {
 
   get #margins(): Margins {
     if (this.compact) return { left: 1, right: 1, top: 4, bottom: 4 };
-    const names = this.parts.length > 1;
-    const wide = this.clientWidth > 560;
-    return { left: names && wide ? 104 : 12, right: names && wide ? 104 : 36, top: 12, bottom: 24 };
+    const names = this.parts.length > 1 && this.#wide;
+    const { nameSide } = this;
+    const left = names && nameSide !== 'right' ? 104 : 12;
+    return { left, right: names && nameSide !== 'left' ? 104 : 36, top: 12, bottom: 24 };
+  }
+
+  /** Whether there is room for names beside the curves. */
+  get #wide(): boolean {
+    return this.clientWidth > 560;
   }
 
   #request(width: number, height: number): SceneRequest {
-    const { parts, orders, x, y, at, ride, tangent, compact, notes } = this;
-    return { parts, orders, x, y, at, ride, tangent, width, height, compact, notes };
+    const { parts, orders, x, y, at, ride, tangent, compact, notes, yScale, numbers, footed } = this;
+    const nameSide = this.#wide ? this.nameSide : 'none';
+    return {
+      ...{ parts, orders, x, y, at, ride, tangent, width, height, compact, notes },
+      ...{ yScale, numbers, footed, nameSide },
+    };
   }
 
   #tokens(): PlotTheme {

@@ -1,12 +1,14 @@
-// <act-values-table>: f and f′ of every function at the probe, sorted by the column one chooses.
+// <act-values-table>: f, f′ and what else is shown of every function at the probe, sorted by the column one chooses.
 import { css, html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { Core } from '../core/types.ts';
+import { compareWords } from '../i18n/compare.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { exact, plain, readout } from '../model/format.ts';
-import type { Range } from '../model/range.ts';
-import { setAt } from '../model/transitions.ts';
-import { tickStep } from '../plot/ticks.ts';
+import { exact, readout } from '../model/format.ts';
+import type { ViewState } from '../model/state.ts';
+import { sorted } from '../model/table.ts';
+import { sortBy } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
+import './table-files.ts';
 import { define } from './define.ts';
 import { styled } from './styled.ts';
 import { sendStep } from './transition.ts';
@@ -17,54 +19,44 @@ export interface ValueRow {
   readonly swatch: unknown;
   readonly f: number;
   readonly d1: number;
+  readonly d2: number;
+  /** Minus the reference, of the order that the difference shows; null where nothing is subtracted. */
+  readonly minus: number | null;
 }
 
-type Column = 'name' | 'f' | 'd1';
+const columns = ['f', 'd1', 'd2'] as const;
+const labels = { f: 'f', d1: 'f′', d2: 'f″' } as const;
 
-/** NaN goes last whichever way the column is sorted. */
-function compare(a: ValueRow, b: ValueRow, column: Column): number {
-  if (column === 'name') return a.name.localeCompare(b.name);
-  const difference = b[column] - a[column];
-  return Number.isNaN(difference)
-    ? Number(Number.isNaN(a[column])) - Number(Number.isNaN(b[column]))
-    : difference;
-}
+type Column = 'name' | (typeof columns)[number];
 
 export class ActValuesTable extends LitElement {
   static override readonly properties = {
+    core: { attribute: false },
+    state: { attribute: false },
     rows: { attribute: false },
     at: { attribute: false },
-    range: { attribute: false },
+    reference: { attribute: false },
     words: { attribute: false },
-    sortedBy: { state: true },
   };
 
+  declare core: Core;
+  declare state: ViewState;
   declare rows: readonly ValueRow[];
   declare at: number;
-  declare range: Range;
+  /** Name of what is subtracted; empty for nothing. */
+  declare reference: string;
   declare words: Dictionary;
-  /** Null: in the order of the view. */
-  declare sortedBy: Column | null;
 
   constructor() {
     super();
     this.rows = [];
     this.at = 0;
-    this.range = [-5, 5];
-    this.sortedBy = null;
+    this.reference = '';
   }
 
   static override readonly styles = [
     controls,
     css`
-      .at {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-      }
-      .at strong {
-        flex: 1;
-      }
       table {
         width: 100%;
         border-collapse: collapse;
@@ -76,12 +68,13 @@ export class ActValuesTable extends LitElement {
         border-bottom: 1px solid var(--act-hairline);
         text-align: right;
       }
-      thead th {
+      thead th,
+      thead td {
         border-bottom-color: var(--act-axis);
       }
       th:first-child {
         overflow: hidden;
-        max-width: 132px;
+        max-width: 116px;
         font-weight: 400;
         text-align: left;
         text-overflow: ellipsis;
@@ -93,10 +86,19 @@ export class ActValuesTable extends LitElement {
       }
       td {
         padding-left: 8px;
+        color: var(--act-ink-2);
         white-space: nowrap;
       }
-      td:last-child {
-        color: var(--act-ink-2);
+      td.sorted,
+      td.value:nth-child(2) {
+        color: var(--act-ink);
+      }
+      .bar {
+        width: 34px;
+      }
+      .bar svg {
+        display: block;
+        margin-left: auto;
       }
       thead button {
         min-height: 28px;
@@ -105,60 +107,98 @@ export class ActValuesTable extends LitElement {
         color: var(--act-ink-2);
         font-weight: 600;
       }
+      thead .small {
+        font-weight: 400;
+      }
       [aria-sort] button {
         color: var(--act-ink);
+      }
+      @container (max-width: 400px) {
+        .bar {
+          display: none;
+        }
+      }
+      @media (pointer: coarse) {
+        thead button {
+          min-height: 44px;
+        }
       }
     `,
   ];
 
-  #move(event: Event): void {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const x = event.target.valueAsNumber;
-    if (Number.isFinite(x)) sendStep(this, (state) => setAt(state, x));
-    else this.requestUpdate();
+  get #sortedBy(): Column | null {
+    const { sort } = this.state;
+    return sort?.column === 'name' || columns.some((column) => column === sort?.column)
+      ? (sort?.column as Column)
+      : null;
   }
 
   #head(column: Column, label: unknown, name: string): unknown {
-    const chosen = this.sortedBy === column;
-    return html`<th scope="col" aria-sort=${chosen ? (column === 'name' ? 'ascending' : 'descending') : nothing}>
+    const { sort } = this.state;
+    const chosen = this.#sortedBy === column;
+    const way = sort?.descending ? 'descending' : 'ascending';
+    return html`<th scope="col" aria-sort=${chosen ? way : nothing}>
       <button
         aria-label=${this.words.sortBy(name)}
-        @click=${() => {
-          this.sortedBy = chosen ? null : column;
-        }}
+        @click=${() => sendStep(this, (state) => sortBy(state, column))}
       >
-        ${label}${chosen ? ' ▾' : ''}
+        ${label}${chosen ? (sort?.descending ? ' ▾' : ' ▴') : ''}
       </button>
     </th>`;
   }
 
+  /** A bar from 0 on the scale of the whole column. */
+  #bar(value: number, most: number, slot: number | null, signed: boolean): unknown {
+    const width = 34;
+    const zero = signed ? width / 2 : 0;
+    const reach = signed ? width / 2 : width;
+    const length = Number.isFinite(value) ? (reach * Math.abs(value)) / most : 0;
+    const fill = slot === null ? 'var(--act-axis)' : `var(--act-line-${slot + 1})`;
+    return html`<svg width=${width} height="14" aria-hidden="true">
+      <path d="M${zero + 0.5} 0V14" stroke="var(--act-hairline)"></path>
+      <rect x=${value < 0 ? zero - length : zero} y="4" width=${length} height="6" fill=${fill}></rect>
+    </svg>`;
+  }
+
   override render(): unknown {
-    const { rows, words, sortedBy, at, range } = this;
-    const ordered = sortedBy === null ? rows : [...rows].sort((a, b) => compare(a, b, sortedBy));
-    const step = tickStep(range[1] - range[0], 1000);
+    const { core, rows, words, state, reference } = this;
+    const more = compareWords(words.code);
+    const shownColumns = columns.filter((column) => column !== 'd2' || state.show.includes('d2'));
+    const by = this.#sortedBy;
+    const ordered =
+      by === null ? rows : sorted(rows, (row) => row[by], state.sort?.descending ?? false, words.code);
+    const barred = by === null || by === 'name' ? shownColumns[0] : by;
+    const sizes = rows.map((row) => Math.abs(row[barred])).filter(Number.isFinite);
+    const most = Math.max(...sizes) || 1;
+    const signed = rows.some((row) => row[barred] < 0);
+    const narrow = shownColumns.length + Number(reference !== '') > 2;
+    const content = {
+      title: `${more.values}, x = ${exact(this.at)}`,
+      head: ['function', ...shownColumns, ...(reference === '' ? [] : [`minus ${reference}`])],
+      rows: ordered.map((row) => [
+        row.name,
+        ...shownColumns.map((column) => row[column]),
+        ...(row.minus === null ? [] : [row.minus]),
+      ]),
+    };
     return html`
-      <div class="at">
-        <strong>${words.atX}</strong>
-        <input class="field" type="number" step="any" aria-label="x" .value=${live(plain(at))} @change=${this.#move} />
-      </div>
-      <input
-        type="range" aria-label="x" aria-valuetext="x = ${exact(at)}"
-        min=${range[0]} max=${range[1]} step=${step} .value=${live(plain(at))} @input=${this.#move}
-      />
-      <table>
+      <act-table-files .core=${core} .state=${state} .content=${content} .words=${words}></act-table-files>
+      <table aria-label=${more.values}>
         <thead>
           <tr>
             ${this.#head('name', words.function, words.function)}
-            ${this.#head('f', html`<span class="math">f</span>`, 'f')}
-            ${this.#head('d1', html`<span class="math">f</span>′`, 'f′')}
+            ${shownColumns.map((column) => this.#head(column, html`<span class="math">f</span>${labels[column].slice(1)}`, labels[column]))}
+            ${reference === '' ? nothing : html`<th scope="col" class="small">${more.minusColumn(reference)}</th>`}
+            ${narrow ? nothing : html`<td class="bar"></td>`}
           </tr>
         </thead>
         <tbody>
           ${ordered.map(
-            ({ name, slot, swatch, f, d1 }) => html`<tr>
-              <th scope="row" ${styled(slot === null ? {} : { color: `var(--act-text-${slot + 1})`, 'font-weight': '600' })}>${swatch}${name}</th>
-              <td>${readout(f, 3)}</td>
-              <td>${readout(d1, 3)}</td>
+            (row) => html`<tr>
+              <th scope="row" ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
+              ${shownColumns.map((column) => html`<td class=${column === by ? 'value sorted' : 'value'}>${readout(row[column], 3)}</td>`)}
+              ${row.minus === null ? nothing : html`<td class="minus">${readout(row.minus, 3)}</td>`}
+              ${narrow ? nothing : html`<td class="bar">${this.#bar(row[barred], most, row.slot, signed)}</td>`}
             </tr>`,
           )}
         </tbody>

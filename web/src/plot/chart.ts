@@ -1,7 +1,7 @@
 // The adapter to Chart.js: axes, ticks, sizes and lifecycle are its; the scene is painted by one plugin.
 import { Chart, type ChartOptions, LinearScale, type Plugin, type Scale } from 'chart.js';
 import { type Frame, paintScene } from './paint.ts';
-import { axisLabel, axisPlace } from './paint-axes.ts';
+import { axisLabel, axisPlace, xAxisPlace } from './paint-axes.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -101,7 +101,9 @@ export class PlotChart {
       min: range[0],
       max: range[1],
       // Through the origin, or along the edge nearest to it.
-      position: { [other]: axisPlace(this.#scene[other]) } as unknown as 'center',
+      position: {
+        [other]: axis === 'x' ? xAxisPlace(this.#scene) : axisPlace(this.#scene.x),
+      } as unknown as 'center',
       border: { color: compact ? theme.hairline : theme.axis },
       grid: { drawOnChartArea: false, tickLength: compact ? 0 : 4, tickColor: theme.axis },
       afterBuildTicks: (scale: Scale) => {
@@ -115,7 +117,7 @@ export class PlotChart {
         font: { family: theme.font, size: compact ? 10 : 12 },
         // Chart.js sets the labels of a y axis inside the plot without any padding: an en space stands for it.
         callback: (value: number | string) =>
-          axisLabel(this.#scene, Number(value)) + (axis === 'y' ? '\u2002' : ''),
+          axisLabel(this.#scene, Number(value), axis) + (axis === 'y' ? '\u2002' : ''),
       },
     };
   }
@@ -130,6 +132,9 @@ export class PlotChart {
       !resized &&
       theme === this.#theme &&
       before.compact === scene.compact &&
+      before.numbers === scene.numbers &&
+      before.footed === scene.footed &&
+      before.yScale === scene.yScale &&
       around.left === margins.left &&
       around.right === margins.right &&
       around.top === margins.top &&

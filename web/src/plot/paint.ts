@@ -4,6 +4,7 @@ import type { PlotTheme } from './palette.ts';
 import type { Scene, SceneLabel } from './scene.ts';
 import { clipTo, edgedText, strokePolyline } from './strokes.ts';
 import { tickLabel } from './ticks.ts';
+import { zeroLine } from './zero-line.ts';
 
 /** Data units to CSS pixels (px = x0 + kx·x, py = y0 + ky·y), and the rectangle curves are clipped to. */
 export interface Frame {
@@ -65,6 +66,20 @@ function paintCurves(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame)
   context.restore();
 }
 
+function paintZero(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  const zero = zeroLine(scene);
+  if (zero === null) return;
+  // On a whole pixel, as axes are.
+  const py = Math.round(frame.y0 + frame.ky * zero) + 0.5;
+  context.lineWidth = 1;
+  context.setLineDash([]);
+  context.strokeStyle = theme.axis;
+  context.beginPath();
+  context.moveTo(frame.left, py);
+  context.lineTo(frame.right, py);
+  context.stroke();
+}
+
 function paintAsymptotes(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   if (scene.asymptotes.length === 0) return;
   context.lineWidth = 1;
@@ -114,6 +129,17 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
   return placed;
 }
 
+/** Room for a name beside the plot. */
+const nameWidth = 84;
+
+/** A name cut to the room that is beside a plot. */
+function fitted(context: Pen, { text, math }: SceneLabel): string {
+  if (math || context.measureText(text).width <= nameWidth) return text;
+  let end = text.length - 1;
+  while (end > 1 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > nameWidth) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 function paintSide(
   context: Pen,
   labels: readonly SceneLabel[],
@@ -140,7 +166,7 @@ function paintSide(
     }
     context.font = label.math ? `italic 16px ${theme.mathFont}` : `600 12px ${theme.font}`;
     context.fillStyle = colour(theme, label.slot, true);
-    edgedText(context, theme, label.text, edge + out * reach, placed[i]);
+    edgedText(context, theme, fitted(context, label), edge + out * reach, placed[i]);
   });
 }
 
@@ -148,7 +174,7 @@ function paintProbe(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame):
   const { probe } = scene;
   if (probe === null) return;
   const px = frame.x0 + frame.kx * probe.x;
-  const stem = scene.compact || probe.marks.length > 1;
+  const stem = scene.compact || scene.footed || probe.marks.length > 1;
   context.strokeStyle = scene.compact ? theme.accent : theme.ink;
   context.lineWidth = 1;
   if (stem) {
@@ -188,7 +214,8 @@ function paintProbe(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame):
     context.fillStyle = colour(theme, mark.slot);
     context.fill();
   }
-  if (!scene.compact) paintFlag(context, scene, theme, frame, px);
+  const numbered = scene.numbers !== 'y' && scene.numbers !== 'none';
+  if (!scene.compact && numbered) paintFlag(context, scene, theme, frame, px);
 }
 
 /** The probe's x on a flag at the axis, on the side that the mark leaves free. */
@@ -201,7 +228,9 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
   const axis = frame.y0 + frame.ky * Math.max(scene.y[0], Math.min(scene.y[1], 0));
   const mark = probe.marks.length === 1 ? frame.y0 + frame.ky * probe.marks[0].y : frame.top;
   const below = mark <= axis + 1;
-  const top = Math.max(frame.top, Math.min(frame.bottom - 22, below ? axis + 6 : axis - 30));
+  // At the foot of a plot the flag stands on the axis, its numbers below.
+  const wanted = scene.footed ? frame.bottom - 24 : below ? axis + 6 : axis - 30;
+  const top = Math.max(frame.top, Math.min(frame.bottom - 22, wanted));
   const left = Math.max(frame.left, Math.min(frame.right - width, px - width / 2));
   context.fillStyle = theme.ink;
   context.beginPath();
@@ -217,6 +246,7 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
 export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
   if (scene.notes) paintBehind(context, scene, scene.notes, theme, frame);
+  paintZero(context, scene, theme, frame);
   paintAsymptotes(context, scene, theme, frame);
   paintCurves(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);

@@ -1,11 +1,12 @@
 // A panel as lines, discs and captions with colours and widths, for programs that draw axes and curves themselves.
 import { type Note, noteParts, type Tint } from './note-parts.ts';
 import { spreadLabels } from './paint.ts';
-import { axisPlace } from './paint-axes.ts';
+import { xAxisPlace } from './paint-axes.ts';
 import { placed } from './paint-picture.ts';
 import type { PlotTheme } from './palette.ts';
 import { arcsOf, namedCurves, type Panel, type Picture } from './picture.ts';
 import { tickLabel } from './ticks.ts';
+import { zeroLine } from './zero-line.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -65,10 +66,10 @@ export function hexColour(css: string): string {
 }
 
 function probeParts({ scene, frame }: Panel, theme: PlotTheme): Pick<PlotParts, 'lines' | 'discs'> {
-  const { probe, compact } = scene;
+  const { probe, compact, footed } = scene;
   if (probe === null) return { lines: [], discs: [] };
   const { x, marks, slope } = probe;
-  const stem = compact || marks.length > 1;
+  const stem = compact || footed === true || marks.length > 1;
   const thin = { name: 'probe', colour: hexColour(compact ? theme.accent : theme.ink), width: 1, opacity: 1 };
   const lines: Line[] = [];
   if (stem)
@@ -108,9 +109,10 @@ function probeParts({ scene, frame }: Panel, theme: PlotTheme): Pick<PlotParts, 
 
 function flagOf({ scene }: Panel, theme: PlotTheme): Flag | null {
   const { probe, compact } = scene;
-  if (probe === null || compact) return null;
-  const axis = axisPlace(scene.y);
-  const below = probe.marks.length !== 1 || probe.marks[0].y >= axis;
+  if (probe === null || compact || scene.numbers === 'y' || scene.numbers === 'none') return null;
+  const axis = xAxisPlace(scene);
+  // At the foot the numbers are below.
+  const below = !scene.footed && (probe.marks.length !== 1 || probe.marks[0].y >= axis);
   const text = tickLabel(Number(probe.x.toPrecision(6)));
   return { text, at: [probe.x, axis], below, fill: hexColour(theme.ink), ink: hexColour(theme.paper) };
 }
@@ -157,12 +159,22 @@ export function plotParts(panel: Panel, picture: Picture): PlotParts {
     const arcs = [[[x, scene.y[0]] as const, [x, scene.y[1]] as const]];
     return { name: 'asymptote', arcs, colour: colour(slot), width: 1, dash: [2, 4], opacity: 1 };
   });
+  const zero = zeroLine(scene);
+  const foot: readonly Line[] =
+    zero === null
+      ? []
+      : [
+          {
+            ...{ name: 'zero', colour: hexColour(theme.axis), width: 1, dash: [], opacity: 1 },
+            arcs: [[[scene.x[0], zero] as const, [scene.x[1], zero] as const]],
+          },
+        ];
   const probe = probeParts(panel, theme);
   const beside = noteParts(panel, picture);
   return {
     tints: beside.tints,
     notes: beside.notes,
-    lines: [...beside.behind, ...asymptotes, ...curves, ...beside.lines, ...probe.lines],
+    lines: [...foot, ...beside.behind, ...asymptotes, ...curves, ...beside.lines, ...probe.lines],
     discs: [...dots, ...beside.discs, ...probe.discs],
     captions: captionsOf(panel, theme),
     flag: flagOf(panel, theme),

@@ -1,10 +1,14 @@
 // The scene: everything a plot shows, as plain data in data units, before any pixel is drawn.
 import type { Break, Core } from '../core/types.ts';
 import type { NotesRequest, SceneNotes } from './notes.ts';
+import { type AxisScale, linear, scaleTicks } from './axis-scale.ts';
 import { dashes } from './palette.ts';
 import type { Range } from './range.ts';
 import type { Order, Subject } from './survey.ts';
 import { ticks } from './ticks.ts';
+
+/** Which axes have their numbers written beside them: in a grid that shares axes only those at its edge. */
+export type Numbers = 'both' | 'x' | 'y' | 'none';
 
 interface SceneCurve {
   /** x0,y0,x1,y1,… in data units, NaN,NaN between arcs; a few pixels more than the window. */
@@ -61,6 +65,11 @@ export interface Scene {
   /** A small multiple: no labels at the axes, thinner lines. */
   readonly compact: boolean;
   readonly notes?: SceneNotes;
+  /** What the places on the y axis stand for; linear where it is not given. */
+  readonly yScale?: AxisScale;
+  readonly numbers?: Numbers;
+  /** The x axis runs along the foot of the plot, clear of many curves; a line stays at y = 0. */
+  readonly footed?: boolean;
 }
 
 /** One function of a plot. */
@@ -86,6 +95,12 @@ export interface SceneRequest {
   readonly compact: boolean;
   /** What is said beside the curves of a single function. */
   readonly notes?: NotesRequest | null;
+  readonly yScale?: AxisScale;
+  readonly numbers?: Numbers;
+  /** By default where several functions share a plot that is no small multiple. */
+  readonly footed?: boolean;
+  /** Where the names of several functions stand; by default where their curves are farther apart. */
+  readonly nameSide?: 'left' | 'right' | 'none' | null;
 }
 
 /** What tracing a part gave: its polylines, and its breaks wherever they are. */
@@ -170,7 +185,8 @@ function endHeight(
 
 const orderNames: readonly string[] = ['f', 'f\u2009\u2032', 'f\u2009\u2033'];
 
-function spread(heights: readonly (number | null)[]): number {
+/** How well labels at these heights can be told apart. */
+export function spread(heights: readonly (number | null)[]): number {
   const known = heights.filter((h) => h !== null).sort((a, b) => a - b);
   let gap = Infinity;
   for (let i = 1; i < known.length; i++) gap = Math.min(gap, known[i] - known[i - 1]);
@@ -183,7 +199,9 @@ function endLabels(request: SceneRequest, curves: readonly SceneCurve[], y: Rang
   const several = request.parts.length > 1;
   const named = several ? curves.filter((curve) => curve.order === request.orders[0]) : curves;
   const heights = (side: 'left' | 'right') => named.map((curve) => endHeight(curve.points, request, y, side));
-  const side = several && spread(heights('left')) > spread(heights('right')) ? 'left' : 'right';
+  if (several && request.nameSide === 'none') return [];
+  const free = several && spread(heights('left')) > spread(heights('right')) ? 'left' : 'right';
+  const side = (several && request.nameSide !== 'none' && request.nameSide) || free;
   return heights(side).flatMap((height, i) => {
     const text = several ? request.parts[i].name : orderNames[named[i].order];
     return height === null ? [] : [{ text, y: height, slot: named[i].slot, math: !several, side }];
@@ -206,6 +224,13 @@ function probeOf(core: Core, request: SceneRequest): SceneProbe | null {
   };
 }
 
+/** A number at the very end of a small plot would take room from the curve: then plots side by side would differ. */
+function xTicksOf({ x: [lo, hi], width, compact }: SceneRequest): readonly number[] {
+  const all = ticks(lo, hi, Math.max(2, Math.min(8, width / (compact ? 28 : 84))));
+  const room = (12 * (hi - lo)) / width;
+  return compact ? all.filter((value) => value - lo >= room && hi - value >= room) : all;
+}
+
 /** Puts a plot together from its request, its y range, and what tracing its parts gave. */
 export function arrange(core: Core, request: SceneRequest, y: Range, traced: readonly Traced[]): Scene {
   const several = request.parts.length > 1;
@@ -224,17 +249,24 @@ export function arrange(core: Core, request: SceneRequest, y: Range, traced: rea
       .filter((found) => found.kind === 'pole' && inside(found))
       .map(({ x }) => ({ x, slot: request.parts[i].slot })),
   );
-  const perTick = request.compact ? 40 : 84;
   return {
     x: request.x,
     y,
-    xTicks: ticks(request.x[0], request.x[1], Math.max(2, Math.min(8, request.width / perTick))),
-    yTicks: ticks(y[0], y[1], Math.max(2, Math.min(7, request.height / (request.compact ? 26 : 60)))),
+    xTicks: xTicksOf(request),
+    yTicks: scaleTicks(
+      request.yScale ?? linear,
+      y[0],
+      y[1],
+      Math.max(2, Math.min(7, request.height / (request.compact ? 26 : request.height < 240 ? 40 : 60))),
+    ),
     curves,
     dots,
     asymptotes: request.orders.length === 0 ? [] : asymptotes,
     labels: endLabels(request, curves, y),
     probe: probeOf(core, request),
     compact: request.compact,
+    yScale: request.yScale,
+    numbers: request.numbers,
+    footed: request.footed ?? (several && !request.compact),
   };
 }

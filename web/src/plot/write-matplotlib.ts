@@ -61,8 +61,8 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   const { width, height, theme } = picture;
   const box = axesBox(panel, picture);
   const { tints, lines, discs, notes, captions, flag } = plotParts(panel, picture);
-  const labels = (values: readonly number[]): string =>
-    `[${values.map((value) => text(axisLabel(scene, value))).join(', ')}]`;
+  const labels = (values: readonly number[], axis: 'x' | 'y'): string =>
+    `[${values.map((value) => text(axisLabel(scene, value, axis))).join(', ')}]`;
   const place = [box.left / width, box.bottom / height, box.width / width, box.height / height].map(share);
   const line = hexColour(scene.compact ? theme.hairline : theme.axis);
   const colour = hexColour(panel.slot === null ? theme.ink : theme.texts[panel.slot]);
@@ -70,8 +70,8 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   return [
     '',
     `ax = axes([${place.join(', ')}], ${list(scene.x)}, ${list(scene.y)}, "${line}", ${scene.compact ? 7.5 : 9}, ${scene.compact ? 0 : 3})`,
-    `ticks(ax.xaxis, ${list(scene.xTicks)}, ${labels(scene.xTicks)})`,
-    `ticks(ax.yaxis, ${list(scene.yTicks)}, ${labels(scene.yTicks)})`,
+    `ticks(ax.xaxis, ${list(scene.xTicks)}, ${labels(scene.xTicks, 'x')})`,
+    `ticks(ax.yaxis, ${list(scene.yTicks)}, ${labels(scene.yTicks, 'y')})`,
     ...tints.flatMap(tintSource),
     ...lines.flatMap(lineSource),
     ...discs.map(discSource),

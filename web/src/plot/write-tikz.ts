@@ -102,7 +102,7 @@ function axisOptions(panel: Panel, picture: Picture, units: Units): readonly str
   const line = rgb(hexColour(scene.compact ? theme.hairline : theme.axis));
   const ticks = (axis: 'x' | 'y'): readonly string[] => {
     const values = axis === 'x' ? scene.xTicks : scene.yTicks;
-    const labels = values.map((value) => `{${texNumber(axisLabel(scene, value))}}`);
+    const labels = values.map((value) => `{${texNumber(axisLabel(scene, value, axis))}}`);
     if (values.length === 0) return [`${axis}tick=\\empty`];
     return [
       `${axis}tick={${values.map((value) => inUnit(units[axis], value)).join(',')}}`,

@@ -1,0 +1,275 @@
+// <act-function-table>: all functions with their shapes and facts, sorted by any column and narrowed by filters.
+import { html, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { encode } from '../model/codec.ts';
+import { defaultState, type Sort } from '../model/state.ts';
+import { type Filter, frameworks, type SortColumn } from '../model/table.ts';
+import { countWith, type FunctionRow, selectRows, yearOf } from '../model/tableRows.ts';
+import { choose, setPage, sortBy } from '../model/transitions.ts';
+import { controls } from '../styles/controls.ts';
+import { CompareView } from './compare-view.ts';
+import { define } from './define.ts';
+import { computedFacts, computeFacts } from './function-facts.ts';
+import { functionCells, type Mark, rangeText } from './function-row.ts';
+import { functionTableStyles } from './function-table-styles.ts';
+import { styled } from './styled.ts';
+import './table-files.ts';
+import type { TableContent } from './table-files.ts';
+import './table-filter.ts';
+import { sendStep } from './transition.ts';
+
+const rowsPerFrame = 24;
+
+/** Whether a column holds what has to be computed. */
+function needsFacts(sort: Sort | null): boolean {
+  return sort !== null && !['name', 'family', 'year', ...frameworks].includes(sort.column);
+}
+
+interface Column {
+  /** Of the words; null for the bars beside a number. */
+  readonly key:
+    | 'shape'
+    | 'slope'
+    | 'name'
+    | 'year'
+    | 'range'
+    | 'smooth'
+    | 'monotone'
+    | 'zero'
+    | 'steepest'
+    | 'edf2'
+    | 'flat'
+    | null;
+  readonly sort: SortColumn | null;
+  readonly width: string;
+  readonly start?: boolean;
+}
+
+const columns: readonly Column[] = [
+  { key: 'shape', sort: null, width: 'c-curve', start: true },
+  { key: 'slope', sort: null, width: 'c-curve', start: true },
+  { key: 'name', sort: 'name', width: 'c-name', start: true },
+  { key: 'year', sort: 'year', width: 'c-year', start: true },
+  { key: 'range', sort: 'lowest', width: 'c-range', start: true },
+  { key: 'smooth', sort: 'smooth', width: 'c-class', start: true },
+  { key: 'monotone', sort: 'monotone', width: 'c-monotone', start: true },
+  { key: 'zero', sort: 'zero', width: 'c-number' },
+  { key: 'steepest', sort: 'steepest', width: 'c-number' },
+  { key: 'edf2', sort: 'edf2', width: 'c-number' },
+  { key: null, sort: null, width: 'c-bar' },
+  { key: 'flat', sort: 'flat', width: 'c-flat' },
+];
+
+export class ActFunctionTable extends CompareView {
+  static override readonly properties = {
+    ...CompareView.properties,
+    typed: { state: true },
+    most: { state: true },
+  };
+
+  /** Part of a name; no part of the link. */
+  declare typed: string;
+  /** Rows in the page so far: they come over several frames, so that none waits for all. */
+  declare most: number;
+
+  readonly #rows = new Map<string, FunctionRow>();
+  #stop = (): void => undefined;
+
+  constructor() {
+    super();
+    this.typed = '';
+    this.most = rowsPerFrame;
+  }
+
+  static override readonly styles = [controls, functionTableStyles];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#compute();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.#compute();
+  }
+
+  protected override updated(): void {
+    if (this.most >= this.core.catalogue.length) return;
+    requestAnimationFrame(() => {
+      this.most += rowsPerFrame;
+    });
+  }
+
+  #compute(): void {
+    this.#stop = computeFacts(this.core, () => this.requestUpdate());
+  }
+
+  /** A row is a new object only when what is known of it has changed: the others are not rendered again. */
+  get #all(): readonly FunctionRow[] {
+    const facts = computedFacts(this.core);
+    return this.core.catalogue.map((info) => {
+      const before = this.#rows.get(info.id);
+      const computed = facts.get(info.id) ?? null;
+      if (before !== undefined && before.computed === computed) return before;
+      const row = { info, year: yearOf(info), computed };
+      this.#rows.set(info.id, row);
+      return row;
+    });
+  }
+
+  /** Colours of the functions that are compared, by id. */
+  get #marks(): ReadonlyMap<string, number | null> {
+    const marks = new Map<string, number | null>();
+    for (const { item, slot } of this.shown) if (!marks.has(item.id)) marks.set(item.id, slot);
+    return marks;
+  }
+
+  #open(event: MouseEvent, id: string): void {
+    // With a key held down the browser opens the link itself, in a tab of its own.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    // Whoever marks text does not want to leave.
+    if (!(event.target instanceof HTMLAnchorElement) && getSelection()?.type === 'Range') return;
+    event.preventDefault();
+    const { catalogue } = this.core;
+    sendStep(this, (state) => choose(setPage(state, 'explore', catalogue), id), 'push');
+  }
+
+  override render(): unknown {
+    const { state, more, words } = this;
+    const { table } = more;
+    const all = this.#all;
+    const missing = all.filter(({ computed }) => computed === null).length;
+    // What is computed comes row by row: nothing moves about until it is all there.
+    const sort = missing > 0 && needsFacts(state.sort) ? null : state.sort;
+    const rows = selectRows(all, state.filter, this.typed, sort, words.code);
+    const marks = this.#marks;
+    return html`
+      <div class="tools">
+        <span class="count" role="status">${table.count(rows.length, all.length)}</span>
+        <input
+          type="search"
+          aria-label=${table.search}
+          placeholder=${table.searchPlaceholder}
+          .value=${this.typed}
+          @input=${(event: Event) => {
+            this.typed = (event.target as HTMLInputElement).value;
+          }}
+        />
+        <act-table-filter
+          .chosen=${state.filter}
+          .count=${(filter: Filter) => countWith(all, state.filter, filter)}
+          .words=${words}
+        ></act-table-filter>
+        <act-table-files .core=${this.core} .state=${state} .content=${this.#content(rows)} .words=${words}></act-table-files>
+      </div>
+      <div class="region" role="region" tabindex="0" aria-label=${more.allFunctions}>
+        <table aria-busy=${missing > 0} data-sort=${state.sort?.column ?? ''}>
+          <caption class="hidden">
+            ${table.caption(rows.length, all.length)}
+          </caption>
+          <colgroup>
+            ${columns.map(({ width }) => html`<col class=${width} />`)} ${frameworks.map(() => html`<col class="c-dot" />`)}
+          </colgroup>
+          <thead>
+            <tr>
+              ${columns.map((column) => this.#head(column))}
+              ${frameworks.map((framework) => this.#sortable(framework, table.frameworks[framework], 'dot'))}
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              rows.slice(0, this.most),
+              ({ info }) => info.id,
+              (row) => this.#row(row, marks.get(row.info.id)),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${rows.length === 0 && missing === 0 ? html`<p class="none">${table.none}</p>` : nothing}
+      <p class="note small">${missing === 0 ? table.note : table.computing(missing)}</p>
+    `;
+  }
+
+  #row(row: FunctionRow, mark: Mark): unknown {
+    const { core, words, more } = this;
+    const { id } = row.info;
+    return guard([row, mark, words.code], () => {
+      const { lang } = this.state;
+      const opened = { ...choose(defaultState('explore', core.catalogue), id), lang };
+      const colour = typeof mark === 'number' ? `var(--act-line-${mark + 1})` : null;
+      return html`<tr
+        class=${mark === undefined ? '' : 'compared'}
+        data-id=${id}
+        ${styled({ '--row-colour': colour })}
+        @click=${(event: MouseEvent) => this.#open(event, id)}
+      >
+        ${functionCells(core, row, mark, encode(opened, core.catalogue), more)}
+      </tr>`;
+    });
+  }
+
+  #head(column: Column): unknown {
+    const { columns: names } = this.more.table;
+    const { key, sort, start } = column;
+    if (key === null) return html`<td></td>`;
+    if (sort === null) return html`<th scope="col" class="start math">${names[key]}</th>`;
+    return this.#sortable(sort, names[key], `${start ? 'start' : ''} ${key}`);
+  }
+
+  #sortable(column: SortColumn, name: string, classes: string): unknown {
+    const { sort } = this.state;
+    const chosen = sort?.column === column;
+    const way = sort?.descending ? 'descending' : 'ascending';
+    return html`<th scope="col" class=${classes} aria-sort=${chosen ? way : nothing}>
+      <button aria-label=${this.words.sortBy(name)} @click=${() => sendStep(this, (state) => sortBy(state, column))}>
+        ${name}${chosen ? (sort.descending ? ' ▾' : ' ▴') : ''}
+      </button>
+    </th>`;
+  }
+
+  /** The rows as they stand, numbers in full. */
+  #content(rows: readonly FunctionRow[]): TableContent {
+    const { more } = this;
+    return {
+      title: more.allFunctions,
+      head: [
+        ...[
+          'id',
+          'name',
+          'family',
+          'year',
+          'lowest',
+          'highest',
+          'range',
+          'class',
+          'monotone',
+          'f(0)',
+          'steepest',
+        ],
+        ...["E f'^2", 'nearly flat', ...frameworks],
+      ],
+      rows: rows.map(({ info, year, computed }) => {
+        const { properties, zero, flat } = computed ?? {
+          properties: null,
+          zero: Number.NaN,
+          flat: Number.NaN,
+        };
+        return [
+          ...[info.id, info.name, info.family, year ?? Number.NaN],
+          ...(properties?.range ?? [Number.NaN, Number.NaN]),
+          ...[properties === null ? '' : rangeText(properties), properties?.smoothness ?? ''],
+          properties === null ? '' : properties.monotone ? 'yes' : 'no',
+          ...[zero, properties?.lipschitz?.value ?? Number.NaN, properties?.moments.edf2 ?? Number.NaN, flat],
+          ...frameworks.map((framework) => info.frameworks[framework] ?? ''),
+        ];
+      }),
+    };
+  }
+}
+
+define('act-function-table', ActFunctionTable);

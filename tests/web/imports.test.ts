@@ -26,12 +26,13 @@ describe('web/src', () => {
     core: [],
     model: ['core'],
     plot: ['core'],
+    lessons: ['core', 'model'],
     i18n: ['core', 'model'],
     styles: [],
     describe: ['core', 'model', 'i18n'],
     sound: ['core'],
-    elements: ['core', 'model', 'plot', 'i18n', 'styles', 'describe', 'sound'],
-    static: ['core', 'model', 'plot', 'i18n', 'elements'],
+    elements: ['core', 'model', 'plot', 'lessons', 'i18n', 'styles', 'describe', 'sound'],
+    static: ['core', 'model', 'plot', 'lessons', 'i18n', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);
   const imports = sources.flatMap((file) => {

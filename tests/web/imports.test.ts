@@ -27,7 +27,7 @@ describe('web/src', () => {
     model: ['core'],
     plot: ['core'],
     lessons: ['core', 'model'],
-    i18n: ['core', 'model'],
+    i18n: ['core', 'model', 'lessons'],
     styles: [],
     describe: ['core', 'model', 'i18n'],
     sound: ['core'],

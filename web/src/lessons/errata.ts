@@ -86,7 +86,7 @@ export const errata: readonly Erratum[] = [
       at: 2,
       printed: (x, core) => x * core.evaluate('gelu', [x]).f[0],
     },
-    target: '?v=1&f=gelu&at=2',
+    target: '?v=1&at=2',
   },
   {
     id: 'swish-step',
@@ -100,7 +100,7 @@ export const errata: readonly Erratum[] = [
       ...{ f: `swish:beta:${stepBeta}`, x: [-4, 4], order: 1, at: 1 },
       printed: (x) => printedStep(x, stepBeta),
     },
-    target: `?v=1&f=swish:beta:${stepBeta}&show=f,d1&at=1`,
+    target: `?v=1&f=swish:beta:${stepBeta}&at=1`,
   },
   {
     id: 'swish-code',
@@ -113,7 +113,7 @@ export const errata: readonly Erratum[] = [
       return { passed: stops && near(mended, right), numbers: [mended] };
     },
     plate: { f: 'swish', x: [-5, 5], order: 1, at: 1 },
-    target: '?v=1&f=swish&show=f,d1&at=1',
+    target: '?v=1&f=swish&at=1',
   },
   {
     id: 'softmax-gradient',
@@ -171,7 +171,7 @@ export const errata: readonly Erratum[] = [
       return { passed, numbers: [kink?.d1[0] ?? Number.NaN, kink?.d1[2] ?? Number.NaN] };
     },
     plate: { f: 'selu', x: [-3, 2], order: 1, at: 0 },
-    target: '?v=1&f=selu&show=f,d1&at=0',
+    target: '?v=1&f=selu&at=0',
   },
   {
     id: 'hard-bounds',
@@ -182,7 +182,7 @@ export const errata: readonly Erratum[] = [
       return { passed, numbers: [low, high] };
     },
     plate: { f: 'hard-sigmoid', x: [-4, 4], order: 0, at: 2.5 },
-    target: '?v=1&f=hard-sigmoid&show=f,d1&at=2.5',
+    target: '?v=1&f=hard-sigmoid&at=2.5',
   },
   {
     id: 'elu-default',
@@ -218,7 +218,7 @@ export const errata: readonly Erratum[] = [
       };
     },
     plate: { f: 'sigmoid', x: [-6, 6], order: 1, at: 0 },
-    target: '?v=1&f=sigmoid&show=f,d1&at=0',
+    target: '?v=1&f=sigmoid&at=0',
   },
   {
     id: 'glu-curve',

@@ -70,15 +70,15 @@ export function shareOf(sweep: Sweep, value: number): number {
   const { from, to, n } = sweep;
   switch (spacingOf(sweep)) {
     case 'equal':
-      return (value - from) / (to - from);
+      return (value - from) / (to - from) + 0;
     case 'geometric':
       if (value / from <= 0) return Math.abs(from) < Math.abs(to) ? -1 : 2;
-      return (logOf(value) - logOf(from)) / (logOf(to) - logOf(from));
+      return (logOf(value) - logOf(from)) / (logOf(to) - logOf(from)) + 0;
     case 'growing': {
       if (to === 0) return 1 - shareOf({ ...sweep, from: to, to: from }, value);
       const first = 1 / (n - 1);
       const part = (decades * value) / to;
-      return part <= 1 ? part * first : first + (1 - first) * (Math.log(part) / Math.log(decades));
+      return part <= 1 ? part * first + 0 : first + (1 - first) * (Math.log(part) / Math.log(decades));
     }
   }
 }

@@ -198,7 +198,7 @@ describe('scale and shift', () => {
 
   test('the original stays behind, in the grey of ghosts', async () => {
     await show(page, '?v=1&page=families&t=d:2');
-    expect(await has(page, 'act-shift act-figure', '#8a8d93')).toBe(true);
+    expect(await has(page, 'act-shift act-figure', '#909298')).toBe(true);
   });
 });
 

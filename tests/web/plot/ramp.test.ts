@@ -1,11 +1,14 @@
 // The ramp of a sweep: between its stops, seen on both papers, lighter or darker without a turn.
 import { describe, expect, test } from 'vitest';
 import { contrast, rampColour, rampText } from '../../../web/src/plot/ramp.ts';
+import { ramp } from '../../../web/src/styles/ramp.ts';
 import { tokens } from '../../../web/src/styles/tokens.ts';
 
 /** The stops and papers as the style sheet has them: light, and the first of the two dark ones. */
 const values = (name: string): readonly string[] =>
-  [...tokens.cssText.matchAll(new RegExp(`--act-${name}: (#[\\da-f]{6})`, 'g'))].map(([, hex]) => hex);
+  [...(tokens.cssText + ramp.cssText).matchAll(new RegExp(`--act-${name}: (#[\\da-f]{6})`, 'g'))].map(
+    ([, hex]) => hex,
+  );
 const papers = values('paper');
 const stopsOf = (theme: 0 | 1): readonly string[] =>
   [1, 2, 3, 4, 5].map((stop) => values(`ramp-${stop}`)[theme]);

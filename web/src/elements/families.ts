@@ -14,6 +14,7 @@ import { setAt, setParam, showOnly } from '../model/transitions.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import { firstSwept, sweepDress } from '../plot/sweep-scene.ts';
 import { controls } from '../styles/controls.ts';
+import { ramp } from '../styles/ramp.ts';
 import { define } from './define.ts';
 import './export.ts';
 import './family-select.ts';
@@ -26,11 +27,12 @@ import type { ViewDetail } from './gestures.ts';
 import { jump } from './jump.ts';
 import './scrubber.ts';
 import './shift.ts';
-import { infoOf, itemName, restingPlace, shownOrders } from './subject.ts';
+import { infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import './sweep-controls.ts';
 import { SweepPlay } from './sweep-play.ts';
 import { sendStep } from './transition.ts';
 import { sendView } from './view-step.ts';
+import './ways.ts';
 import './zoom.ts';
 
 const orders = ['f', 'd1', 'd2'] as const;
@@ -78,7 +80,7 @@ export class ActFamilies extends LitElement {
     this.theme = 'auto';
   }
 
-  static override readonly styles = [controls, familiesStyles];
+  static override readonly styles = [controls, ramp, familiesStyles];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -293,6 +295,7 @@ export class ActFamilies extends LitElement {
       ${leftOut.length === 0 ? nothing : html`<p class="small">${own.leftOut(leftOut.map(exact).join(', '))}</p>`}
       <p class="small">${own.spacing[spacingOf(sweep)]} ${path.length === 0 ? '' : own.dotted}</p>
       <p class="sentence">${sentence}</p>
+      <act-ways .core=${core} .parts=${[scenePart(core, item, identityTransform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
       <act-export .core=${core} .state=${state} .words=${words}></act-export>`;
   }
 

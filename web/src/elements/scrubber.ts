@@ -1,13 +1,13 @@
 // <act-scrubber>: the slider of a sweep, its track the ramp itself, with the value of each curve under it.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { scrubbed, scrubberOf } from '../lessons/scrubber.ts';
 import { shareOf, sweepValues } from '../lessons/sweep.ts';
 import { exact, plain } from '../model/format.ts';
 import type { Sweep } from '../model/state.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import { styled } from './styled.ts';
 
 declare global {
   interface HTMLElementEventMap {
@@ -165,7 +165,7 @@ export class ActScrubber extends LitElement {
         min=${min}
         max=${max}
         step=${plain(step)}
-        style=${styleMap({ '--ramp': `linear-gradient(to ${upward ? 'right' : 'left'}, ${stops})` })}
+        ${styled({ '--ramp': `linear-gradient(to ${upward ? 'right' : 'left'}, ${stops})` })}
         .value=${live(plain(thumb))}
         @input=${this.#scrub}
       />
@@ -186,7 +186,7 @@ export class ActScrubber extends LitElement {
         const share = shareOf(sweep, each);
         const left = `${100 * (sweep.from < sweep.to ? share : 1 - share)}%`;
         const told = i % every === 0 || i === values.length - 1;
-        return html`<span class=${each === value ? 'now' : !told ? 'bare' : i % (2 * every) === 0 ? '' : 'second'} style=${styleMap({ left })}
+        return html`<span class=${each === value ? 'now' : !told ? 'bare' : i % (2 * every) === 0 ? '' : 'second'} ${styled({ left })}
           >${told ? exact(Number(each.toPrecision(3))) : ''}</span
         >`;
       })}

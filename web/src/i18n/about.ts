@@ -78,15 +78,15 @@ export const en: AboutWords = {
       ],
       [
         'What is tested',
-        'At every change axe-core looks at the pages in both languages, light and dark, wide and narrow, and the tests go through the page by Tab. Contrast of lines (3 : 1) and text (4.5 : 1) is measured.',
+        'At every change axe-core looks at the pages in both languages, light and dark, with forced colours, wide and narrow, and the tests go through the page by keyboard alone. The contrast of text (4.5 : 1) is measured.',
       ],
       [
         'What is known to be missing',
-        'Curves are painted on a canvas, which assistive technology cannot enter; the numbers in the text and tables beside it stand for it. MathML is read differently by different screen readers.',
+        'Curves are painted on a canvas, which assistive technology cannot enter; the description, the table of numbers and the sound under a plot stand for it. MathML is read differently by different screen readers.',
       ],
       [
         'Keys',
-        'On a focused plot: arrows move the probe, with Shift ten times as far, with Ctrl to the next break; Home and End go to the ends; + and − zoom, 0 resets. The slash key finds a function, Esc stops a sweep, Delete on a slider of a·f(bx + c) + d puts the constant back.',
+        'The question mark shows them all. On a focused plot: arrows move the probe, with Shift ten times as far, with Ctrl to the next break; Home and End go to the ends; + and − zoom, 0 resets. The slash key finds a function, Esc stops a sweep, Delete on a slider of a·f(bx + c) + d puts the constant back.',
       ],
       [
         'How to report',
@@ -149,15 +149,15 @@ export const zh: AboutWords = {
       ],
       [
         '测试了什么',
-        '每次改动后，axe-core 都会检查各页面的两种语言、浅色与深色、宽屏与窄屏；测试还会用 Tab 键走遍页面。线条（3 : 1）和文字（4.5 : 1）的对比度均经测量。',
+        '每次改动后，axe-core 都会检查各页面的两种语言、浅色与深色、强制颜色、宽屏与窄屏；测试还会只用键盘走遍页面。文字的对比度（4.5 : 1）经过测量。',
       ],
       [
         '已知的不足',
-        '曲线画在画布上，辅助技术无法进入其中，由旁边的文字与表格中的数值代替。不同的屏幕阅读器朗读 MathML 的方式也不一样。',
+        '曲线画在画布上，辅助技术无法进入其中，由图下的文字描述、数值表和声音代替。不同的屏幕阅读器朗读 MathML 的方式也不一样。',
       ],
       [
         '按键',
-        '焦点在图上时：方向键移动探针，加 Shift 快十倍，加 Ctrl 跳到下一个断点；Home 与 End 到两端；+ 与 − 缩放，0 复原。斜杠键查找函数，Esc 停止扫描；在 a·f(bx + c) + d 的滑块上按 Delete 复原该常数。',
+        '按问号可显示全部按键。焦点在图上时：方向键移动探针，加 Shift 快十倍，加 Ctrl 跳到下一个断点；Home 与 End 到两端；+ 与 − 缩放，0 复原。斜杠键查找函数，Esc 停止扫描；在 a·f(bx + c) + d 的滑块上按 Delete 复原该常数。',
       ],
       ['如何反馈', '请在项目的 issue 中说明您无法完成的操作：页面、浏览器、辅助技术，以及实际发生了什么。'],
     ],

@@ -26,11 +26,6 @@ export const light = css`
   --act-text-4: #740159;
   --act-text-5: #7a48cc;
   --act-text-6: #625103;
-  --act-ramp-1: #6499e6;
-  --act-ramp-2: #427cd0;
-  --act-ramp-3: #2662b6;
-  --act-ramp-4: #12468e;
-  --act-ramp-5: #082656;
   color-scheme: light;
 `;
 
@@ -58,11 +53,6 @@ const dark = css`
   --act-text-4: #f0609a;
   --act-text-5: #cbb8ff;
   --act-text-6: #93872b;
-  --act-ramp-1: #3f6cc0;
-  --act-ramp-2: #5b8def;
-  --act-ramp-3: #86abf6;
-  --act-ramp-4: #b2cafb;
-  --act-ramp-5: #e1eaff;
   color-scheme: dark;
 `;
 

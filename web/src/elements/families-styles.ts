@@ -100,7 +100,8 @@ export const familiesStyles = css`
     background: var(--act-tint);
   }
   .single {
-    max-width: 760px;
+    --act-shift-height: 340px;
+    max-width: 800px;
   }
   @media (pointer: coarse) {
     .stories a {

@@ -12,7 +12,7 @@ import type { Range } from '../model/range.ts';
 import { explored, identityTransform, type Item, type Sweep, type ViewState } from '../model/state.ts';
 import { setAt, setParam, showOnly } from '../model/transitions.ts';
 import type { ScenePart } from '../plot/scene.ts';
-import { firstSwept, sweepDress } from '../plot/sweep-scene.ts';
+import { currentSlot, sweepDress, sweptSlot } from '../plot/sweep-scene.ts';
 import { controls } from '../styles/controls.ts';
 import { ramp } from '../styles/ramp.ts';
 import { define } from './define.ts';
@@ -234,19 +234,19 @@ export class ActFamilies extends LitElement {
     </div>`;
   }
 
-  #parts({ item, info, parameter, curves, value }: Family): readonly ScenePart[] {
+  #parts({ item, info, parameter, sweep, curves, value }: Family): readonly ScenePart[] {
     const label = (each: number, first: boolean): string => {
       const number = exact(Number(each.toPrecision(3)));
       return first ? `${parameter.symbol} = ${number}` : number;
     };
     const swept = curves.map((curve, i) => ({
       subject: { id: item.id, params: curve.params, transform: identityTransform },
-      slot: firstSwept + i,
+      slot: sweptSlot(shareOf(sweep, curve.value)),
       name: label(curve.value, i === 0),
     }));
     const current = {
       subject: { id: item.id, params: item.params, transform: identityTransform },
-      slot: firstSwept + curves.length,
+      slot: currentSlot(shareOf(sweep, value)),
       name: curves[0]?.value === value ? label(value, true) : label(value, false),
     };
     return [...swept, current].map((part) => ({ ...part, name: part.name || info.name }));
@@ -258,7 +258,6 @@ export class ActFamilies extends LitElement {
     const { item, info, sweep, parameter, curves, value, leftOut } = family;
     const order = this.#order;
     const path = order === 0 ? this.#pathOf(family).points : noPath.points;
-    const places = [...curves.map((curve) => curve.value), value].map((each) => shareOf(sweep, each));
     const name = itemName(item, info);
     const jets = core.evaluate(item.id, [at], item.params);
     const shown = [jets.f, jets.d1, jets.d2][order][0];
@@ -268,7 +267,7 @@ export class ActFamilies extends LitElement {
           .core=${core}
           .parts=${this.#parts(family)}
           .orders=${[order]}
-          .dress=${sweepDress({ places, order, path, lowest })}
+          .dress=${sweepDress({ order, path, lowest })}
           .x=${this.#x}
           .y=${state.y === 'auto' ? null : state.y}
           .at=${at}

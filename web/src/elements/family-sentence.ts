@@ -4,6 +4,7 @@ import type { Core, ParameterInfo, Params } from '../core/types.ts';
 import type { FamiliesWords } from '../i18n/families.ts';
 import { exact } from '../model/format.ts';
 import type { MinimaPath } from '../lessons/minima.ts';
+import { propertiesOf } from '../lessons/remembered.ts';
 import { type Line, lineOf, sameAs } from '../lessons/special.ts';
 
 const short = (value: number): string => exact(Number(value.toPrecision(3)));
@@ -46,7 +47,7 @@ export function familySentence(core: Core, swept: Swept, words: FamiliesWords): 
   const line = other === null ? lineOf(core, id, params) : null;
   const about = [parameter.symbol, exact(value), name] as const;
   if (line !== null) return words.line(...about, lineText(line)) + pathText(swept, path, words);
-  const properties = core.properties(id, params);
+  const properties = propertiesOf(core, id, params);
   const facts = [shape(properties, words), steepness(properties, words)].join(words.and);
   const otherName = core.catalogue.find((info) => info.id === other)?.name;
   const first =

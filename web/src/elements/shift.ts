@@ -4,6 +4,7 @@ import type { Properties } from '../core/properties.ts';
 import type { Core } from '../core/types.ts';
 import type { FamiliesWords } from '../i18n/families.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { propertiesOf } from '../lessons/remembered.ts';
 import { largestDifference, lineOf, sameAs } from '../lessons/special.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
@@ -92,7 +93,7 @@ export class ActShift extends LitElement {
         color: var(--act-text-4);
       }
       act-figure {
-        height: 240px;
+        height: var(--act-shift-height, 240px);
         margin: 4px 0;
       }
       .legend {
@@ -223,8 +224,8 @@ export class ActShift extends LitElement {
   #table(name: string): unknown {
     const { core, item, own } = this;
     const [before, after] = [
-      core.properties(item.id, item.params),
-      core.properties(item.id, item.params, this.#transform),
+      propertiesOf(core, item.id, item.params),
+      propertiesOf(core, item.id, item.params, this.#transform),
     ];
     const rows: readonly (readonly [string, (found: Properties) => string])[] = [
       [own.shift.minimum, ({ minimum }) => (minimum === null ? own.shift.none : short(minimum.value))],

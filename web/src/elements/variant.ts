@@ -64,6 +64,14 @@ export class ActVariant extends LitElement {
         color: var(--act-text-4);
         accent-color: var(--act-text-4);
       }
+      @container (max-width: 560px) {
+        .row.told {
+          grid-template-columns: 16px 1fr 76px;
+        }
+        .told input[type='range'] {
+          grid-area: 2 / 1 / 3 / -1;
+        }
+      }
       .told .math {
         font-size: 18px;
         font-weight: 700;

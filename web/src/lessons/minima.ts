@@ -2,13 +2,14 @@
 import type { Point } from '../core/properties.ts';
 import type { ActivationInfo, Core, Params } from '../core/types.ts';
 import type { Item, Sweep } from '../model/state.ts';
+import { propertiesOf } from './remembered.ts';
 import { valueAt, withValue } from './sweep.ts';
 
 const steps = 32;
 
 /** The lowest point if it is a strict local minimum; null where the infimum is an end, a plateau or far away. */
 export function lowestPoint(core: Core, id: string, params: Params): Point | null {
-  const { minimum, extrema } = core.properties(id, params);
+  const { minimum, extrema } = propertiesOf(core, id, params);
   if (minimum === null || !Number.isFinite(minimum.x)) return null;
   const strict = extrema.some(({ kind, x }) => kind === 'minimum' && x === minimum.x);
   return strict ? minimum : null;

@@ -4,12 +4,35 @@ import { rampColour, rampText } from './ramp.ts';
 import type { SceneLabel } from './scene.ts';
 import type { Order } from './survey.ts';
 
-/** The slot of a sweep's first curve; the others follow, and after the last comes the current one. */
-export const firstSwept = 6;
+// The ramp in steps finer than any sweep, once for the sweep and once for the current curve: the colours of a theme
+// stay the same while the current value moves, and the axes need not be laid out anew.
+const steps = 64;
+const firstSwept = 6;
+const firstCurrent = firstSwept + steps + 1;
+
+const step = (place: number): number => Math.round(steps * Math.max(0, Math.min(1, place)));
+
+/** The slot of a curve that stands at a place on the ramp, 0 to 1. */
+export function sweptSlot(place: number): number {
+  return firstSwept + step(place);
+}
+
+/** The same for the current curve. */
+export function currentSlot(place: number): number {
+  return firstCurrent + step(place);
+}
+
+const isCurrent = (slot: number | null): boolean => slot !== null && slot >= firstCurrent;
+
+const coloured = withColours(({ ink2, ink, paper, ramp = [ink2, ink] }) => {
+  const colours = Array.from({ length: steps + 1 }, (_, i) => {
+    const place = i / steps;
+    return { line: rampColour(ramp, place), text: rampText(ramp, place, paper) };
+  });
+  return [...colours, ...colours];
+});
 
 export interface SweepLook {
-  /** Where each curve stands on the ramp, 0 to 1, and last the current one. */
-  readonly places: readonly number[];
   readonly order: Order;
   /** Where the minima go, x0,y0,x1,y1,…; empty for none. */
   readonly path: Float64Array;
@@ -20,7 +43,6 @@ export interface SweepLook {
 const thin = 1.5;
 const thick = 3;
 const edge = 6;
-
 /** Values such as “β = 0” need this much beside the plot; where there is less, the slider's scale must do. */
 const labelRoom = 60;
 
@@ -39,29 +61,31 @@ function inOrder(labels: readonly SceneLabel[], height: number): SceneLabel[] {
   );
 }
 
-/** Dresses a plot whose parts are the curves of a sweep and last the current one, in slots from `firstSwept` on. */
-export function sweepDress({ places, order, path, lowest }: SweepLook): Dress {
-  const coloured = withColours(({ ink2, ink, paper, ramp = [ink2, ink] }) =>
-    places.map((place) => ({ line: rampColour(ramp, place), text: rampText(ramp, place, paper) })),
-  );
-  const current = firstSwept + places.length - 1;
+/** Dresses a plot whose parts are the curves of a sweep and last the current one, in slots of their places. */
+export function sweepDress({ order, path, lowest }: SweepLook): Dress {
   return (scene, theme, room) => {
     const swept = scene.curves.map((curve) => ({
       ...curve,
       dash: [],
       opacity: 1,
-      ...(curve.slot === current ? { width: thick, edge } : { width: thin }),
+      ...(isCurrent(curve.slot) ? { width: thick, edge } : { width: thin }),
     }));
+    const current = scene.curves.find(({ slot }) => isCurrent(slot))?.slot ?? null;
     const trail = { order, points: path, slot: null, dash: [1, 4], width: 1, opacity: 1 };
     const curves = path.length === 0 ? swept : [...swept, trail];
     const labels = room < labelRoom ? [] : inOrder(scene.labels, scene.y[1] - scene.y[0]);
-    const dots = scene.dots.filter(({ slot }) => slot !== null);
-    if (lowest !== null && order === 0)
-      dots.push({ x: lowest.x, y: lowest.value, filled: true, slot: current });
+    const bottom =
+      lowest !== null && order === 0 ? [{ x: lowest.x, y: lowest.value, filled: true, slot: current }] : [];
     const { probe } = scene;
-    const marks = probe?.marks.filter(({ slot }) => slot === current) ?? [];
+    const marks = probe?.marks.filter(({ slot }) => isCurrent(slot)) ?? [];
     return {
-      scene: { ...scene, curves, labels, dots, probe: probe === null ? null : { ...probe, marks } },
+      scene: {
+        ...scene,
+        curves,
+        labels,
+        dots: [...scene.dots, ...bottom],
+        probe: probe === null ? null : { ...probe, marks },
+      },
       theme: coloured(theme),
     };
   };

@@ -20,9 +20,10 @@ async function coreAndFormulas() {
   await buildCore();
   const { catalogue } = await loadBuiltCore();
   // Imported late: on a fresh machine the modules arrive with setup().
-  const { writeFormulas } = await import('./formulas.mjs');
+  const { writeDerivations, writeFormulas } = await import('./formulas.mjs');
   const facts = catalogue();
   await writeFormulas(facts);
+  await writeDerivations();
   return facts;
 }
 
@@ -35,6 +36,9 @@ export async function buildCoreOnly() {
 /** Makes dist/site. */
 export async function buildSite() {
   const { build } = await import('vite');
+  // Needs no core, so that a site can be built anew without one.
+  const { writeDerivations } = await import('./formulas.mjs');
+  await writeDerivations();
   const { site } = await import('./vite/configs.mjs');
   await step('dist/site', () => build(site));
 }

@@ -16,6 +16,11 @@ const views = {
   'compare-log': '?v=1&page=compare&f=gelu,gelu-tanh&show=f&at=-1.2&ref=gelu&yscale=log',
   'compare-stack': '?v=1&page=compare&f=gelu,relu,silu&layout=stack&at=-1.2',
   'compare-table': '?v=1&page=compare&f=gelu,relu&layout=table&filter=torch&sort=edf2:desc',
+  families: '?v=1&page=families',
+  'families-elu': '?v=1&page=families&x=-5:2&sweep=elu:alpha:0.1:2:20&t=a:1.5:b:-1:c:1:d:0.5',
+  'about-derivations': '?v=1&page=about',
+  'about-numerics': '?v=1&page=about#numerics',
+  'about-errata': '?v=1&page=about#errata',
   'bad-link': '?v=1&f=swish:beta:much&x=4:-4&show=f,dd',
 };
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -29,7 +34,10 @@ const readme = [
 
 async function shoot(page, address, file) {
   await page.goto(address);
-  await page.locator('act-figure canvas, act-function-table table[aria-busy=false]').first().waitFor();
+  await page
+    .locator('act-figure canvas, act-function-table table[aria-busy=false], act-about h1')
+    .first()
+    .waitFor();
   await page.waitForTimeout(200);
   await mkdir(dirname(join(root, file)), { recursive: true });
   const png = smallerPng(await page.screenshot());
@@ -55,7 +63,8 @@ async function shootAll(browser, url, wanted) {
         for (const [name, query] of Object.entries(views)) {
           const file = `${name}-${size}-${theme}-${lang}.png`;
           if (!file.includes(wanted)) continue;
-          await shoot(page, `${url}${query}&lang=${lang}`, `dist/screenshots/${file}`);
+          const [view, section = ''] = query.split(/(?=#)/);
+          await shoot(page, `${url}${view}&lang=${lang}${section}`, `dist/screenshots/${file}`);
         }
         await context.close();
       }

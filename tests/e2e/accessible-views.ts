@@ -35,7 +35,12 @@ export const accessibleViews: readonly AccessibleView[] = [
     until: 'act-function-table table[aria-busy=false]',
   },
   { name: 'families', query: 'page=families', until: 'act-families' },
-  { name: 'about', query: 'page=about', until: 'act-about' },
+  { name: 'a function without a family', query: 'page=families&f=sigmoid&t=a:2:b:2:d:-1', until: plot },
+  { name: 'about: derivations', query: 'page=about', until: 'act-math math' },
+  { name: 'about: numerics', query: 'page=about#numerics', until: 'act-about-numerics table' },
+  { name: 'about: errata', query: 'page=about#errata', until: 'act-about-errata canvas' },
+  { name: 'about: changes', query: 'page=about#changes', until: 'act-about-texts h3' },
+  { name: 'about: cite', query: 'page=about#cite', until: 'act-about-texts pre' },
 ];
 
 export interface Look {

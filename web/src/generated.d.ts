@@ -26,4 +26,16 @@ declare module 'virtual:formula-of/*' {
   export default formula;
 }
 
+declare module '*/build/generated/derivations.json' {
+  /** The formulas of the derivations, each the content of one <math>. */
+  const formulas: Readonly<Record<string, import('./elements/formula.ts').MathNode>>;
+  export default formulas;
+}
+
+/** A file as text. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.css';

@@ -58,6 +58,7 @@ const theme: PlotTheme = {
   },
   lines: ['line0', 'line1', 'line2', 'line3', 'line4', 'line5'],
   texts: ['text0', 'text1', 'text2', 'text3', 'text4', 'text5'],
+  ramp: ['ramp0', 'ramp1', 'ramp2', 'ramp3', 'ramp4'],
   ...{ font: 'sans', mathFont: 'serif' },
 };
 

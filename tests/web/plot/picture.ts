@@ -15,6 +15,7 @@ export const theme: PlotTheme = {
   },
   lines: ['#0a4fb3', '#da6900', '#3e9b8d', '#740159', '#a276ea', '#625103'],
   texts: ['#0a4fb3', '#ad5200', '#26766a', '#740159', '#7a48cc', '#625103'],
+  ramp: ['#6499e6', '#427cd0', '#2662b6', '#12468e', '#082656'],
   ...{ font: "ui-sans-serif, 'Segoe UI',\n  sans-serif", mathFont: 'Palatino, serif' },
 };
 

@@ -1,10 +1,56 @@
 // <act-families>: one parameter swept over its values, and the variant a·f(bx + c) + d.
-import { html, LitElement } from 'lit';
-import type { Core } from '../core/types.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { ActivationInfo, Core, ParameterInfo, Params } from '../core/types.ts';
+import { type FamiliesWords, familiesWords } from '../i18n/families.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import type { ViewState } from '../model/state.ts';
+import { lowestPoint, type MinimaPath, pathOfMinima } from '../lessons/minima.ts';
+import { passing } from '../lessons/scrubber.ts';
+import { stories } from '../lessons/stories.ts';
+import { openingSweep, openingView, shareOf, spacingOf, sweepValues, withValue } from '../lessons/sweep.ts';
+import { exact, readout } from '../model/format.ts';
+import type { Range } from '../model/range.ts';
+import { explored, identityTransform, type Item, type Sweep, type ViewState } from '../model/state.ts';
+import { setAt, setParam, showOnly } from '../model/transitions.ts';
+import type { ScenePart } from '../plot/scene.ts';
+import { currentSlot, sweepDress, sweptSlot } from '../plot/sweep-scene.ts';
 import { controls } from '../styles/controls.ts';
+import { ramp } from '../styles/ramp.ts';
 import { define } from './define.ts';
+import './export.ts';
+import './family-select.ts';
+import { familiesStyles } from './families-styles.ts';
+import { familySentence } from './family-sentence.ts';
+import type { ProbeDetail, ShownDetail } from './figure.ts';
+import './figure.ts';
+import './formula.ts';
+import type { ViewDetail } from './gestures.ts';
+import { jump } from './jump.ts';
+import './scrubber.ts';
+import './shift.ts';
+import { infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
+import './sweep-controls.ts';
+import { SweepPlay } from './sweep-play.ts';
+import { sendStep } from './transition.ts';
+import { sendView } from './view-step.ts';
+import './ways.ts';
+import './zoom.ts';
+
+const orders = ['f', 'd1', 'd2'] as const;
+const orderNames = ['f', 'f′', 'f″'];
+const noPath: MinimaPath = { points: new Float64Array(), ends: null, straight: false };
+
+/** A sweep with all that the parts of the page need of it. */
+interface Family {
+  readonly item: Item;
+  readonly info: ActivationInfo;
+  readonly sweep: Sweep;
+  readonly parameter: ParameterInfo;
+  readonly index: number;
+  readonly value: number;
+  /** Values the function can have, each with its parameters, and those it cannot. */
+  readonly curves: readonly { readonly value: number; readonly params: Params }[];
+  readonly leftOut: readonly number[];
+}
 
 export class ActFamilies extends LitElement {
   static override readonly properties = {
@@ -12,17 +58,260 @@ export class ActFamilies extends LitElement {
     state: { attribute: false },
     words: { attribute: false },
     theme: { reflect: true },
+    hovered: { state: true },
+    shownY: { state: true },
   };
 
   declare core: Core;
   declare state: ViewState;
   declare words: Dictionary;
   declare theme: string;
+  declare hovered: number | null;
+  declare shownY: Range;
 
-  static override readonly styles = [controls];
+  readonly #play = new SweepPlay();
+  #path: { readonly key: string; readonly path: MinimaPath } = { key: '', path: noPath };
+  #said: { readonly key: string; readonly text: string } = { key: '', text: '' };
+
+  constructor() {
+    super();
+    this.hovered = null;
+    this.shownY = [-1, 1];
+    this.theme = 'auto';
+  }
+
+  static override readonly styles = [controls, ramp, familiesStyles];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#play.stop();
+  }
+
+  get #own(): FamiliesWords {
+    return familiesWords(this.words.code);
+  }
+
+  /** Null for a function without parameters. */
+  get #family(): Family | null {
+    const { core, state } = this;
+    const item = explored(state, core.catalogue);
+    const info = infoOf(core, item);
+    const sweep = state.sweep ?? openingSweep(info);
+    const parameter = info.params.find(({ id }) => id === sweep?.param);
+    if (sweep === null || parameter === undefined) return null;
+    const tried = sweepValues(sweep).map((value) => ({
+      value,
+      params: withValue(info, item, sweep.param, value),
+    }));
+    return {
+      ...{ item, info, sweep, parameter, index: Math.max(0, state.items.indexOf(item)) },
+      value: item.params[parameter.id] ?? parameter.initial,
+      curves: tried.flatMap(({ value, params }) => (params === null ? [] : [{ value, params }])),
+      leftOut: tried.filter(({ params }) => params === null).map(({ value }) => value),
+    };
+  }
+
+  get #order(): 0 | 1 | 2 {
+    return shownOrders(this.state)[0] ?? 0;
+  }
+
+  get #x(): Range {
+    const { core, state } = this;
+    return state.x === 'auto' ? openingView(infoOf(core, explored(state, core.catalogue))) : state.x;
+  }
+
+  /** Where the minima go; computed again only for another sweep. */
+  #pathOf({ info, item, sweep }: Family): MinimaPath {
+    const { [sweep.param]: _, ...others } = item.params;
+    const key = JSON.stringify([item.id, others, sweep]);
+    if (this.#path.key !== key)
+      this.#path = { key, path: pathOfMinima(this.core, info, { ...item, params: others }, sweep) };
+    return this.#path.path;
+  }
+
+  #sentence(family: Family): string {
+    const { item, info, parameter, value, sweep } = family;
+    const own = this.#own;
+    const key = JSON.stringify([item, sweep, own.gap]);
+    if (this.#said.key !== key) {
+      const path = this.#pathOf(family);
+      const { id, params } = item;
+      const swept = { id, name: info.name, parameter, value, params, path };
+      this.#said = { key, text: familySentence(this.core, swept, own) };
+    }
+    return this.#said.text;
+  }
+
+  #scrub(family: Family, value: number): void {
+    const { index, sweep } = family;
+    sendStep(this, (state) => setParam(state, index, sweep.param, value, this.core.catalogue));
+  }
+
+  #sweepOnce(family: Family, event: Event): void {
+    if (this.#play.running) {
+      this.#play.stop();
+      return;
+    }
+    const control = event.currentTarget;
+    if (control === null) return;
+    const { sweep } = family;
+    this.#play.start(
+      control,
+      sweep.n,
+      (share) => this.#scrub(family, passing(sweep, share)),
+      () => this.requestUpdate(),
+    );
+    this.requestUpdate();
+  }
 
   override render(): unknown {
-    return html`<main id="main"><h1>${this.words.pages.families}</h1></main>`;
+    const { core, state, words } = this;
+    const own = this.#own;
+    const family = this.#family;
+    const item = explored(state, core.catalogue);
+    const info = infoOf(core, item);
+    const lowest = family === null ? null : lowestPoint(core, item.id, item.params);
+    const [lo, hi] = this.#x;
+    const inside = lowest !== null && lowest.x > lo && lowest.x < hi ? lowest.x : null;
+    const at =
+      this.hovered ??
+      state.at ??
+      (inside === null
+        ? restingPlace(core, item, identityTransform, this.#x)
+        : Number(inside.toPrecision(4)));
+    return html`<div class="page">
+      <main id="main">
+        <header class="title">
+          <h1>${info.name}</h1>
+          <span class="second">${family === null ? '' : this.#subtitle(family)}</span>
+          <act-family-select .info=${info} .catalogue=${core.catalogue} .words=${words} .label=${own.chooseFunction}></act-family-select>
+        </header>
+        <act-formula .functionId=${info.id}></act-formula>
+        <div class="bar">
+          <act-sweep-controls .info=${info} .sweep=${family?.sweep ?? null} .state=${state} .catalogue=${core.catalogue} .words=${words} .own=${own}></act-sweep-controls>
+          ${family === null ? nothing : this.#buttons(family)}
+        </div>
+        ${family === null ? this.#bare(info, item, at) : this.#sweep(family, at, lowest)}
+        ${this.#stories()}
+      </main>
+      ${family === null ? nothing : html`<aside>${this.#shift(item, at)}</aside>`}
+    </div>`;
+  }
+
+  #subtitle({ sweep, parameter }: Family): string {
+    return this.#own.subtitle(sweep.n, parameter.symbol, exact(sweep.from), exact(sweep.to));
+  }
+
+  #shift(item: Item, at: number): unknown {
+    const { core, state, words } = this;
+    return html`<act-shift .core=${core} .item=${item} .state=${state} .x=${this.#x} .at=${at} .words=${words} .own=${this.#own} theme=${this.theme}></act-shift>`;
+  }
+
+  /** A function without parameters still has variants. */
+  #bare(info: ActivationInfo, item: Item, at: number): unknown {
+    return html`<p class="sentence">${this.#own.noParameters(info.name)}</p>
+      <div class="single">${this.#shift(item, at)}</div>`;
+  }
+
+  #buttons(family: Family): unknown {
+    const own = this.#own;
+    const running = this.#play.running;
+    return html`<div class="play">
+      <div class="segmented" role="group" aria-label=${own.order}>
+        ${orders.map(
+          (order, i) => html`<button
+            aria-pressed=${this.#order === i}
+            @click=${() => sendStep(this, (state) => showOnly(state, order), 'push')}
+          >
+            ${orderNames[i]}
+          </button>`,
+        )}
+      </div>
+      <button class="sweep" @click=${(event: Event) => this.#sweepOnce(family, event)}>
+        <svg width="11" height="12" fill="currentColor" aria-hidden="true"><path d=${running ? 'M0 1h10v10H0z' : 'M0 0l11 6-11 6z'}></path></svg
+        >${running ? own.stop : own.sweepOnce}
+      </button>
+    </div>`;
+  }
+
+  #parts({ item, info, parameter, sweep, curves, value }: Family): readonly ScenePart[] {
+    const label = (each: number, first: boolean): string => {
+      const number = exact(Number(each.toPrecision(3)));
+      return first ? `${parameter.symbol} = ${number}` : number;
+    };
+    const swept = curves.map((curve, i) => ({
+      subject: { id: item.id, params: curve.params, transform: identityTransform },
+      slot: sweptSlot(shareOf(sweep, curve.value)),
+      name: label(curve.value, i === 0),
+    }));
+    const current = {
+      subject: { id: item.id, params: item.params, transform: identityTransform },
+      slot: currentSlot(shareOf(sweep, value)),
+      name: curves[0]?.value === value ? label(value, true) : label(value, false),
+    };
+    return [...swept, current].map((part) => ({ ...part, name: part.name || info.name }));
+  }
+
+  #sweep(family: Family, at: number, lowest: { readonly x: number; readonly value: number } | null): unknown {
+    const { core, state, words } = this;
+    const own = this.#own;
+    const { item, info, sweep, parameter, curves, value, leftOut } = family;
+    const order = this.#order;
+    const path = order === 0 ? this.#pathOf(family).points : noPath.points;
+    const name = itemName(item, info);
+    const jets = core.evaluate(item.id, [at], item.params);
+    const shown = [jets.f, jets.d1, jets.d2][order][0];
+    const sentence = this.#sentence(family);
+    return html`<div class="plot">
+        <act-figure
+          .core=${core}
+          .parts=${this.#parts(family)}
+          .orders=${[order]}
+          .dress=${sweepDress({ order, path, lowest })}
+          .x=${this.#x}
+          .y=${state.y === 'auto' ? null : state.y}
+          .at=${at}
+          theme=${this.theme}
+          .label=${own.plotLabel(info.name, orderNames[order], curves.length, parameter.symbol, exact(sweep.from), exact(sweep.to))}
+          .probeLabel=${words.probe(name)}
+          .probeText=${own.probeText(exact(at), name, readout(shown, 3))}
+          @act-probe-move=${this.#probe}
+          @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
+          @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
+            this.shownY = detail.y;
+          }}
+        ></act-figure>
+        <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
+      </div>
+      <act-scrubber
+        .sweep=${sweep}
+        .value=${value}
+        .step=${parameter.step}
+        .symbol=${parameter.symbol}
+        .label=${own.current(parameter.symbol)}
+        @act-scrub=${({ detail }: CustomEvent<{ readonly value: number }>) => this.#scrub(family, detail.value)}
+      ></act-scrubber>
+      ${leftOut.length === 0 ? nothing : html`<p class="small">${own.leftOut(leftOut.map(exact).join(', '))}</p>`}
+      <p class="small">${own.spacing[spacingOf(sweep)]} ${path.length === 0 ? '' : own.dotted}</p>
+      <p class="sentence">${sentence}</p>
+      <act-ways .core=${core} .parts=${[scenePart(core, item, identityTransform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
+      <act-export .core=${core} .state=${state} .words=${words}></act-export>`;
+  }
+
+  #probe({ detail }: CustomEvent<ProbeDetail>): void {
+    this.hovered = detail.pinned ? null : detail.x;
+    if (detail.pinned) sendStep(this, (state) => setAt(state, detail.x));
+  }
+
+  #stories(): unknown {
+    const own = this.#own;
+    return html`<section class="stories">
+      <h2>${own.stories.title}</h2>
+      <p class="small">${own.stories.lead}</p>
+      <ul>
+        ${stories.map(({ id, query }) => html`<li>${jump(this, this.core, this.state, query, own.stories[id])}</li>`)}
+      </ul>
+    </section>`;
   }
 }
 

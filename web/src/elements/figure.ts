@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Core } from '../core/types.ts';
 import { type Drawn, type Margins, PlotChart, sizeFor } from '../plot/chart.ts';
+import type { Dress } from '../plot/dress.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
 import type { NotesRequest } from '../plot/notes.ts';
@@ -51,6 +52,7 @@ export class ActFigure extends LitElement {
     tangent: { attribute: false },
     notes: { attribute: false },
     features: { attribute: false },
+    dress: { attribute: false },
     compact: { type: Boolean, reflect: true },
     yScale: { attribute: false },
     numbers: { attribute: false },
@@ -75,6 +77,7 @@ export class ActFigure extends LitElement {
   declare notes: NotesRequest | null;
   /** Where else on x, beside breaks and the origin, the probe stops. */
   declare features: readonly number[];
+  declare dress: Dress | null;
   declare compact: boolean;
   /** What the places of `core` on the y axis stand for. */
   declare yScale: AxisScale;
@@ -115,6 +118,7 @@ export class ActFigure extends LitElement {
     this.tangent = false;
     this.notes = null;
     this.features = [];
+    this.dress = null;
     this.compact = false;
     this.yScale = linear;
     this.numbers = 'both';
@@ -336,8 +340,12 @@ export class ActFigure extends LitElement {
     // Hidden, or too small for anything to be seen: the last picture stays until there is room.
     if (width < 16 || height < 16) return;
     const holding = handOnSlider() || this.#gestures.busy;
-    const scene = this.#composer.compose(core, this.#request(width, height), holding);
-    const theme = this.#tokens();
+    const composed = this.#composer.compose(core, this.#request(width, height), holding);
+    const tokens = this.#tokens();
+    const { scene, theme } = this.dress?.(composed, tokens, margins.left) ?? {
+      scene: composed,
+      theme: tokens,
+    };
     const density = this.#printing ? printDensity : devicePixelRatio;
     const size = sizeFor(clientWidth, clientHeight, density);
     if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins, size);

@@ -4,7 +4,7 @@ import opening from 'virtual:formula-of/gelu';
 import { define } from './define.ts';
 
 /** An element as [tag, attributes?, ...children]; text as itself. */
-type MathNode = string | MathElement;
+export type MathNode = string | MathElement;
 interface MathElement extends ReadonlyArray<MathNode | Readonly<Record<string, string>>> {
   readonly 0: string;
 }
@@ -39,7 +39,7 @@ function element(tag: string, ...children: readonly (Node | string)[]): Element 
  * sign out, and erf(x/√2) would read erf(x/2): a root must be wider than what stands in it, a brace as high as
  * what stands beside it.
  */
-function hasPieces(root: ShadowRoot): boolean {
+export function hasPieces(root: ShadowRoot): boolean {
   const bare = element('math', element('mi', 'x'));
   const rooted = element('math', element('msqrt', element('mi', 'x')));
   const brace = element('mo', '{');
@@ -76,7 +76,7 @@ function tallBrace(brace: Element, rows: number): Element {
 }
 
 /** The tree as nodes; `plain` draws roots and tall braces from ordinary characters and rules. */
-function build(node: MathNode, plain: boolean): Node {
+export function build(node: MathNode, plain: boolean): Node {
   if (typeof node === 'string') return document.createTextNode(node);
   const [tag, ...rest] = node;
   const children = rest.filter(isNode);

@@ -91,6 +91,14 @@ export function toggle(state: ViewState, curve: Curve): ViewState {
   return { ...state, show: curves.filter(shown) };
 }
 
+/** Shows one of f, f′, f″ and not the others; what else is on the plot stays. */
+export function showOnly(state: ViewState, curve: 'f' | 'd1' | 'd2'): ViewState {
+  const show = curves.filter(
+    (c) => c === curve || (state.show.includes(c) && !['f', 'd1', 'd2'].includes(c)),
+  );
+  return String(show) === String(state.show) ? state : { ...state, show };
+}
+
 /** Pins the probe at x, or takes it away with null. */
 export function setAt(state: ViewState, at: number | null): ViewState {
   if (at === null || Number.isFinite(at)) return changed(state, { at: at === null ? at : at + 0 });

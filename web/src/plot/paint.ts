@@ -57,6 +57,12 @@ function paintCurves(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame)
   clipTo(context, frame);
   context.lineJoin = 'miter';
   for (const curve of scene.curves) {
+    if (curve.edge !== undefined) {
+      context.strokeStyle = theme.paper;
+      context.lineWidth = curve.edge;
+      context.setLineDash([]);
+      strokePolyline(context, curve.points, frame);
+    }
     context.strokeStyle = colour(theme, curve.slot);
     context.globalAlpha = curve.opacity;
     context.lineWidth = curve.width;

@@ -51,6 +51,8 @@ export interface PlotTheme {
   readonly accent: string;
   readonly lines: readonly string[];
   readonly texts: readonly string[];
+  /** From the first curve of a sweep to the last; not there where none is drawn. */
+  readonly ramp?: readonly string[];
   readonly font: string;
   readonly mathFont: string;
 }
@@ -70,6 +72,7 @@ export function readTheme(element: Element): PlotTheme {
     accent: token('accent'),
     lines: numbered('line'),
     texts: numbered('text'),
+    ramp: [1, 2, 3, 4, 5].map((stop) => token(`ramp-${stop}`)),
     font: token('font'),
     mathFont: token('math-font'),
   };

@@ -20,6 +20,8 @@ interface SceneCurve {
   /** CSS pixels. */
   readonly width: number;
   readonly opacity: number;
+  /** Width of the paper under the line that sets it off from those it crosses; none by default. */
+  readonly edge?: number;
 }
 
 /** ● where the value is, ○ where it is not. */
@@ -120,7 +122,7 @@ function style(
   several: boolean,
   compact: boolean,
 ): Omit<SceneCurve, 'points'> {
-  const pattern = several && part.slot !== null ? dashes[part.slot] : [];
+  const pattern = several && part.slot !== null ? (dashes[part.slot] ?? []) : [];
   return {
     order,
     slot: part.slot,

@@ -50,6 +50,13 @@ export const controls = css`
   .field::-webkit-inner-spin-button {
     appearance: none;
   }
+  select {
+    min-height: 28px;
+    max-width: 100%;
+    border: 1px solid var(--act-axis);
+    border-radius: 2px;
+    background: var(--act-paper);
+  }
   input[type='range'] {
     width: 100%;
     height: 24px;
@@ -113,6 +120,7 @@ export const controls = css`
   }
   @media (pointer: coarse) {
     button,
+    select,
     .field {
       min-height: 44px;
     }

@@ -13,6 +13,7 @@ export const light = css`
   --act-hairline: #e4e2dc;
   --act-accent: #0a4fb3;
   --act-warn: #9a3b00;
+  --act-ok: #1f6f4a;
   --act-line-1: #0a4fb3;
   --act-line-2: #da6900;
   --act-line-3: #3e9b8d;
@@ -39,6 +40,7 @@ const dark = css`
   --act-hairline: #2a2e35;
   --act-accent: #7fa6f5;
   --act-warn: #f2a36b;
+  --act-ok: #7bd3a8;
   --act-line-1: #5b8def;
   --act-line-2: #f2b134;
   --act-line-3: #5ff0cf;

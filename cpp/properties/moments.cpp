@@ -5,6 +5,7 @@
 
 #include "../primitives/scalar.hpp"
 #include "curve.hpp"
+#include "legendre.hpp"
 #include "root.hpp"
 
 namespace actiscope {
@@ -14,9 +15,7 @@ constexpr int most_panels = 2500, most_to_look = 300;
 // What two halves of a panel may differ from the whole, as a part of the integral; to look, and to know.
 constexpr double coarse = 1e-4, fine = 1e-11;
 
-/// ∫ of these with the density φ: g, g², g′², z²g².
-struct Sums {
-  double g{}, g2{}, d2{}, z2g2{};
+struct Sums : GaussianMoments {
   Sums& operator+=(const Sums& other) {
     g += other.g, g2 += other.g2, d2 += other.d2, z2g2 += other.z2g2;
     return *this;
@@ -47,7 +46,7 @@ class Quadrature {
     for (int i = 1; i < edges_; ++i) total += refined(edge_[i - 1], edge_[i], whole[i], 40);
     // √ and steeper: g′² is not integrable.
     total.d2 = steep_ ? infinity : total.d2 / q_;
-    if (panels_ > most_panels_) return {absent, absent, absent, absent};
+    if (panels_ > most_panels_) return {{absent, absent, absent, absent}};
     return total;
   }
 
@@ -65,19 +64,15 @@ class Quadrature {
 
   /// Ten points of Gauss and Legendre.
   Sums panel(double lo, double hi) {
-    static constexpr double node[] = {0.14887433898163122, 0.4333953941292472, 0.6794095682990244,
-                                      0.8650633666889845, 0.9739065285171717};
-    static constexpr double weight[] = {0.29552422471475287, 0.26926671930999635, 0.21908636251598204,
-                                        0.1494513491505806, 0.06667134430868814};
     const double middle = 0.5 * (lo + hi), half = 0.5 * (hi - lo);
-    Sums sums;
+    Sums sums{};
     for (int i = 0; i < 10; ++i) {
-      const double z = middle + (i < 5 ? half : -half) * node[i % 5];
-      const double mass =
-          weight[i % 5] * half * scalar::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+      const double z = middle + (i < legendre_half ? half : -half) * legendre_node[i % legendre_half];
+      const double mass = legendre_weight[i % legendre_half] * half * scalar::exp(-0.5 * z * z) *
+                          std::numbers::inv_sqrtpi / std::numbers::sqrt2;
       const Knot knot = curve_.at(curve_.t(z));
       const double square = times(mass, knot.v * knot.v);
-      sums += {times(mass, knot.v), square, times(mass, knot.d * knot.d), z * z * square};
+      sums += {{times(mass, knot.v), square, times(mass, knot.d * knot.d), z * z * square}};
     }
     return sums;
   }
@@ -107,6 +102,11 @@ class Quadrature {
 };
 
 }  // namespace
+
+GaussianMoments gaussian_moments(const Maths& activation, const double* parameters, const Transform& t,
+                                 double q) {
+  return Quadrature(activation, parameters, t, q, fine)();
+}
 
 void find_moments(const Maths& activation, const double* parameters, const Transform& t, Properties& out) {
   const auto at_length = [&](double q, double tolerance) {

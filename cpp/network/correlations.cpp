@@ -1,0 +1,66 @@
+// The expectations by Gauss and Legendre's rule, in panels that end at the breaks and crowd around 0.
+#include "correlations.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "../primitives/scalar.hpp"
+#include "../properties/legendre.hpp"
+
+namespace actiscope {
+namespace {
+
+// Beyond, the density leaves nothing of the first hundreds of polynomials.
+constexpr double reach = 10, widest = 0.25;
+constexpr int halvings = 12;
+
+}  // namespace
+
+Correlations::Correlations(const Maths& activation, const double* parameters, double q) noexcept {
+  const double root = std::sqrt(q);
+  const Positions breaks = activation.positions(parameters);
+  const auto value = [&](double z) { return activation.at(root * z, parameters, 0).v; };
+  double a[terms]{};
+  const auto add = [&](double z, double weight) {
+    const double mass = weight * scalar::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+    const double y = value(z);
+    same_ += times(mass, y * y);
+    opposite_ += times(mass, times(y, value(-z)));
+    const double part = times(mass, y);
+    double last = 0, here = 1;
+    for (int k = 0; k < terms; ++k) {
+      a[k] += part * here;
+      const double next = (z * here - std::sqrt(static_cast<double>(k)) * last) / std::sqrt(k + 1.0);
+      last = here;
+      here = next;
+    }
+  };
+  const auto panel = [&](double from, double to) {
+    const double middle = 0.5 * (from + to), half = 0.5 * (to - from);
+    for (int i = 0; i < legendre_half; ++i)
+      for (const int side : {-1, 1}) add(middle + side * half * legendre_node[i], half * legendre_weight[i]);
+  };
+  for (double from = -reach; from < reach;) {
+    const double distance = std::abs(from), least = std::ldexp(widest, -halvings);
+    // Left of 0 half the way, right of 0 as far again.
+    double step = from < 0 ? 0.5 * distance : distance;
+    step = distance <= least ? least : std::fmin(std::fmax(step, least), widest);
+    double to = from + step;
+    if (from < 0 && to > 0) to = 0;
+    for (int k = 0; k < breaks.count; ++k)
+      for (const int side : {-1, 1})  // φ(−√q z) breaks on the other side
+        if (const double z = side * breaks.x[k] / root; z > from && z < to) to = z;
+    panel(from, to);
+    from = to;
+  }
+  for (int k = 0; k < terms; ++k) square_[k] = a[k] * a[k];
+}
+
+double Correlations::at(double c) const noexcept {
+  if (std::abs(c) == 1) return c > 0 ? same_ : opposite_;
+  double sum = 0;
+  for (int k = terms - 1; k >= 0; --k) sum = square_[k] + c * sum;
+  return sum;
+}
+
+}  // namespace actiscope

@@ -99,7 +99,8 @@ function nameOf(
   const three = (value: number): string => readout(value, 3);
   if (kind === 'minimum') return { order: 0, text: words.minimumIs(three(f[0])) };
   if (kind === 'maximum') return { order: 0, text: words.maximumIs(three(f[0])) };
-  if (kind === 'steepest') return { order: 1, text: words.maxSlope(three(d1[0])) };
+  if (kind === 'steepest')
+    return { order: 1, text: (d1[0] > 0 ? words.maxSlope : words.slope)(three(d1[0])) };
   return kind === 'inflection' ? { order: 0, text: words.features.inflection } : null;
 }
 

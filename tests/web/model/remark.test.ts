@@ -1,0 +1,99 @@
+// The sentence under the plot: for a dozen functions word for word, in both languages.
+import { beforeAll, expect, it } from 'vitest';
+import { loadCore } from '../../../web/src/core/load.ts';
+import type { Core } from '../../../web/src/core/types.ts';
+import { sentenceAt } from '../../../web/src/elements/sentence.ts';
+import { en } from '../../../web/src/i18n/en.ts';
+import { pieces, plainText } from '../../../web/src/i18n/marked.ts';
+import { zh } from '../../../web/src/i18n/zh.ts';
+import { identityTransform } from '../../../web/src/model/state.ts';
+
+let core: Core;
+beforeAll(async () => {
+  core = await loadCore();
+});
+
+function told(id: string, x: number, params = {}, words: typeof en = en): string {
+  const info = core.catalogue.find((one) => one.id === id);
+  if (info === undefined) throw new Error(id);
+  const { f, d1 } = core.evaluate(id, [x], params);
+  const here = core.breaks(id, params).find((found) => found.x === x) ?? null;
+  const place = {
+    ...{ core, info, params, transform: identityTransform, x, slope: d1[0], here },
+    ...{ near: 0.013, found: core.properties(id, params) },
+  };
+  return plainText(sentenceAt(info.name, place, f[0], null, words));
+}
+
+it.each([
+  [
+    'gelu',
+    -0.75,
+    'At x = −0.75 GELU is −0.170 and almost flat. Left of here it rises again towards 0: a small negative input is let through, a large one is switched off.',
+  ],
+  [
+    'gelu',
+    1,
+    'At x = 1 GELU is 0.841 and rises with slope +1.083. A gradient grows here to 1.08 times its size.',
+  ],
+  [
+    'relu',
+    0,
+    'At x = 0 the two sides of ReLU disagree: slope 0 from the left, 1 from the right; frameworks take 0. Left of here it is constant: no gradient passes.',
+  ],
+  ['relu', -1, 'At x = −1 ReLU is 0.000 and almost flat. From −∞ to 0 it is constant: no gradient passes.'],
+  ['relu', 2, 'At x = 2 ReLU is 2.000 and rises with slope +1.000. A gradient passes here unchanged.'],
+  ['sigmoid', 0, 'At x = 0 Sigmoid is 0.500 and rises with slope +0.250. Nowhere is it steeper.'],
+  [
+    'sigmoid',
+    -4,
+    'At x = −4 Sigmoid is 0.018 and rises with slope +0.018. Left of here it saturates at 0: less than a twentieth of a gradient passes.',
+  ],
+  ['tanh', 1, 'At x = 1 Tanh is 0.762 and rises with slope +0.420. A gradient keeps 42 % of its size here.'],
+  ['gaussian', 0, 'At x = 0 Gaussian is 1.000 and almost flat. On both sides it falls towards 0.'],
+  ['quadratic', 0, 'At x = 0 Quadratic is 0.000 and almost flat. On both sides it rises without bound.'],
+  [
+    'step',
+    0,
+    'At x = 0 Step jumps from 0 to 1; at the point itself it is 1. On both sides it is flat: no gradient passes.',
+  ],
+  [
+    'cosine',
+    1,
+    'At x = 1 Cosine is 0.540 and falls with slope −0.841. A gradient keeps 84 % of its size here and changes its sign.',
+  ],
+])('%s at %d', (id, x, sentence) => {
+  expect(told(id, x)).toBe(sentence);
+});
+
+it('names the parameter value that would mend a kink, and only then', () => {
+  expect(told('elu', 0, { alpha: 0.5 })).toBe(
+    'At x = 0 the two sides of ELU disagree: slope 0.5 from the left, 1 from the right; frameworks take 0.5. With α = 1 the two sides would agree.',
+  );
+  expect(core.breaks('elu', { alpha: 1 })).toEqual([]);
+});
+
+it('speaks Chinese', () => {
+  expect(told('gelu', -0.75, {}, zh)).toBe(
+    '在 x = −0.75 处，GELU 的值为 −0.170，曲线几乎水平。再往左，它反而回升并趋近 0：小的负输入被放行一部分，大的负输入则被关断。',
+  );
+  expect(told('elu', 0, { alpha: 0.5 }, zh)).toBe(
+    '在 x = 0 处，ELU 两侧不一致：左侧斜率为 0.5，右侧为 1；框架取 0.5。若 α = 1，两侧便会一致。',
+  );
+  expect(told('sigmoid', -4, {}, zh)).toBe(
+    '在 x = −4 处，Sigmoid 的值为 0.018，曲线正在上升，斜率为 +0.018。再往左，它饱和于 0，梯度只剩不到二十分之一。',
+  );
+});
+
+it('marks x, values and what is stressed, which no name does by accident', () => {
+  expect(pieces('At _x_ = 1 it *rises* to #2#.').map(({ mark }) => mark)).toEqual([
+    null,
+    'math',
+    null,
+    'stress',
+    null,
+    'value',
+    null,
+  ]);
+  expect(core.catalogue.filter(({ name, zh }) => /[_*#]/.test(name + zh))).toEqual([]);
+});

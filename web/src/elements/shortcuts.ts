@@ -2,7 +2,7 @@
 import type { Core } from '../core/types.ts';
 import { en, zh } from '../i18n/keys.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { compareExplored } from '../model/compareExplored.ts';
+import { compareExplored } from '../model/compared.ts';
 import { type Curve, explored, themes, type ViewState } from '../model/state.ts';
 import { choose, setLang, setTheme, toggle } from '../model/transitions.ts';
 import type { ActKeysDialog } from './keys-dialog.ts';

@@ -17,6 +17,7 @@ import type { ActHeader } from './header.ts';
 import { Journey } from './journey.ts';
 import { wishOf } from './key-press.ts';
 import './notice.ts';
+import { permalink } from './permalink.ts';
 import { titleOf } from './title.ts';
 import type { TransitionDetail } from './transition.ts';
 import type { ActWays } from './ways.ts';
@@ -224,11 +225,6 @@ export class ActApp extends LitElement {
     document.title = titleOf(this.core, this.state, this.#words);
   }
 
-  /** The view as a link holds it. */
-  get #query(): string {
-    return this.core === null ? '' : encode(this.state, this.core.catalogue);
-  }
-
   override render(): unknown {
     const { core, state } = this;
     const words = this.#words;
@@ -264,7 +260,7 @@ export class ActApp extends LitElement {
     return html`<act-notice heading=${words.linkTitle} .details=${details} action=${words.dismiss}
       @act-notice-action=${() => {
         this.problems = [];
-      }}><act-copy-link .words=${words} .query=${this.#query}></act-copy-link></act-notice>`;
+      }}><act-copy-link .words=${words} .link=${this.core === null ? '' : permalink(this.state, this.core)}></act-copy-link></act-notice>`;
   }
 
   /** Until there is more to show, what the page came with: the opening view. */

@@ -8,18 +8,17 @@ import { define } from './define.ts';
 export class ActCopyLink extends LitElement {
   static override readonly properties = {
     words: { attribute: false },
-    query: { attribute: false },
+    link: { attribute: false },
     state: { state: true },
   };
 
   declare words: Dictionary;
-  /** What stands in the link from `?` on. */
-  declare query: string;
+  declare link: string;
   declare state: 'idle' | 'copied' | 'refused';
 
   constructor() {
     super();
-    this.query = '';
+    this.link = '';
     this.state = 'idle';
   }
 
@@ -36,13 +35,9 @@ export class ActCopyLink extends LitElement {
     `,
   ];
 
-  get #link(): string {
-    return location.href.replace(/[?#].*$/s, '') + this.query;
-  }
-
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.#link);
+      await navigator.clipboard.writeText(this.link);
       this.state = 'copied';
     } catch {
       this.state = 'refused';
@@ -53,7 +48,7 @@ export class ActCopyLink extends LitElement {
     const words = this.words.code === 'en' ? en : zh;
     if (this.state === 'refused')
       return html`<label>${words.byHand}
-        <input class="field" readonly .value=${this.#link} @focus=${({ target }: Event) => target instanceof HTMLInputElement && target.select()}
+        <input class="field" readonly .value=${this.link} @focus=${({ target }: Event) => target instanceof HTMLInputElement && target.select()}
       /></label>`;
     return html`<button @click=${this.#copy}>${this.state === 'copied' ? words.copied : words.copy}</button>`;
   }

@@ -7,6 +7,7 @@ import { type Curve, explored, themes, type ViewState } from '../model/state.ts'
 import { choose, setLang, setTheme, toggle } from '../model/transitions.ts';
 import type { ActKeysDialog } from './keys-dialog.ts';
 import './keys-dialog.ts';
+import { permalink } from './permalink.ts';
 import type { ActToast } from './toast.ts';
 import './toast.ts';
 import { sendStep } from './transition.ts';
@@ -44,14 +45,14 @@ export function showKeys({ root, words }: Pick<Shell, 'root' | 'words'>): void {
   void dialog.open();
 }
 
-async function share(shell: Shell): Promise<void> {
-  const words = shell.words.code === 'en' ? en : zh;
-  const toast = own<ActToast>(shell.root, 'act-toast');
+async function share({ core, state, words, root }: Shell): Promise<void> {
+  const toast = own<ActToast>(root, 'act-toast');
+  const link = permalink(state, core);
   try {
-    await navigator.clipboard.writeText(location.href);
-    toast.tell(words.copied);
+    await navigator.clipboard.writeText(link);
+    toast.tell(words.linkCopied);
   } catch {
-    toast.tell(words.copyByHand);
+    toast.tell(`${words.linkByHand} ${link}`);
   }
 }
 

@@ -12,6 +12,7 @@ import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import './explore.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { prepareFormulas } from './formula.ts';
 import './header.ts';
 import type { ActHeader } from './header.ts';
 import { Journey } from './journey.ts';
@@ -140,7 +141,8 @@ export class ActApp extends LitElement {
   async #load(): Promise<void> {
     this.failed = null;
     try {
-      const [core] = await Promise.all([loadCore(), loadWords(this.#lang)]);
+      const others = /[?&]f=/.test(this.#journey.query) ? prepareFormulas() : null;
+      const [core] = await Promise.all([loadCore(), loadWords(this.#lang), others]);
       // What the page came with gives way to what works.
       this.replaceChildren();
       this.core = core;

@@ -56,8 +56,20 @@ async function share({ core, state, words, root }: Shell): Promise<void> {
   }
 }
 
+/** The first element of a kind in the shadow of another, however deep. */
+function within(element: Element, name: string): Element | null {
+  const root = element.shadowRoot;
+  const here = root?.querySelector(name) ?? null;
+  if (here !== null || root === null) return here;
+  for (const child of root.querySelectorAll('*')) {
+    const found = within(child, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function exportShown({ page, root, words }: Shell): void {
-  const button = page?.shadowRoot?.querySelector('act-export')?.shadowRoot?.querySelector('button');
+  const button = page === null ? null : within(page, 'act-export')?.shadowRoot?.querySelector('button');
   if (button) button.click();
   else own<ActToast>(root, 'act-toast').tell((words.code === 'en' ? en : zh).nothingToExport);
 }

@@ -33,10 +33,10 @@ const theme = {
   ...{ font: 'sans', mathFont: 'math' },
 };
 
-/** Every fifth point of the edge of a pale area, which the curves drawn upon it cover. */
+/** Every ninth point of the edge of a pale area, which the curves drawn upon it cover. */
 function thinned(path: string): string {
   const points = path.split('L');
-  return points.filter((_, i) => points.length < 40 || i % 5 === 0 || i === points.length - 1).join('L');
+  return points.filter((_, i) => points.length < 40 || i % 9 === 0 || i === points.length - 1).join('L');
 }
 
 /** A tenth of a pixel is enough for a picture that soon gives way; the page's style says the fonts. */
@@ -45,7 +45,9 @@ function lighter(svg: string): string {
     .replace(/ d="([^"]+)"( fill="[^"]+" opacity)/g, (_, path, rest) => ` d="${thinned(path)}"${rest}`)
     .replace(/ font-family="(\w+)"/g, (_, name) => (name === 'math' ? ' class="math"' : ''))
     .replace(/ font-size="12"/g, '')
-    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+    .replace(/<[^>]+>/g, (tag) =>
+      tag.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+    );
 }
 
 /** The sentence of the page that follows, and what its plot says beside the curves. */
@@ -54,7 +56,7 @@ function saying(core: Core, info: ActivationInfo, at: number, words: Dictionary)
   const subject = { id: info.id, params: {}, transform: identityTransform };
   const found = core.properties(info.id);
   const ghost = ghostOf(core, state.items[0], state, found, words);
-  const plotNotes = new PlotNotes();
+  const plotNotes = new PlotNotes(() => undefined);
   const features = plotNotes.features(core, subject, ghost?.subject ?? null, info.view, found);
   const near = (info.view[1] - info.view[0]) / 1500;
   const notes = plotNotes.request(core, subject, state, ghost, { at, near, here: null }, found, words);
@@ -87,6 +89,6 @@ export function opening(core: Core): string {
     (x, i) => markup`<tr><td>${exact(x)}<td>${readout(values.f[i])}<td>${signedReadout(values.d1[i])}`,
   );
   const drawing = new Markup(lighter(pen.elements.join('')));
-  return markup`<section class="opening"><header><h1>${info.name}</h1><span>${info.aliases.join(' · ')}</span></header>${equation(item.id, 0, info.tex)}<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(name)}: f, f′" fill="none" font-size="12">${drawing}</svg><p lang="en">${saying(core, info, at, en).sentence}</p><p lang="zh-Hans">${saying(core, info, at, zh).sentence}</p><table><tr><th>x<th>f<th>f′${rows}</table></section>`
+  return markup`<section class="opening"><header><h1>${info.name}</h1><span>${info.aliases.join(' · ')}</span></header>${new Markup(equation(item.id, 0, '').text.replace(/ alttext="[^"]*"/, ''))}<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(name)}: f, f′" fill="none" font-size="12">${drawing}</svg><p lang="en">${saying(core, info, at, en).sentence}</p><p lang="zh-Hans">${saying(core, info, at, zh).sentence}</p><table><tr><th>x<th>f<th>f′${rows}</table></section>`
     .text;
 }

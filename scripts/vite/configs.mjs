@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
 import { formulaOf } from './formula-of.mjs';
+import { leanChart } from './lean-chart.mjs';
 import { openingView } from './opening.mjs';
-import { noColourMixing } from './no-colour-mixing.mjs';
 import { plainImports } from './plain-imports.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
 import { securityPolicy } from './security-policy.mjs';
@@ -22,7 +22,7 @@ const common = {
 
 const build = {
   target: 'es2022',
-  modulePreload: { polyfill: false },
+  modulePreload: /** @type {const} */ (false),
   reportCompressedSize: false,
   // Smaller by a fifteenth than the bundler's own, which counts in a page that shall weigh 150 kB.
   minify: 'terser',
@@ -42,7 +42,7 @@ export const site = {
     plainImports(),
     formulaOf(),
     tightenTemplates(),
-    noColourMixing(),
+    leanChart(),
     preloadWasm(),
     openingView({ script: true }),
     securityPolicy(),
@@ -66,7 +66,7 @@ export const single = {
     coreWasm('inline'),
     formulaOf(),
     tightenTemplates(),
-    noColourMixing(),
+    leanChart(),
     openingView({ script: false }),
     singleFile(),
   ],
@@ -87,7 +87,7 @@ export const single = {
 export function script(name) {
   return {
     ...common,
-    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates(), noColourMixing()],
+    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates(), leanChart()],
     build: {
       ...build,
       outDir: join(root, 'dist/package'),

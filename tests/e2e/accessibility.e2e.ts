@@ -64,9 +64,16 @@ test('the Tab key reaches everything once, in reading order, with a visible ring
   }
   expect(stops.filter((stop) => / ring none|ring \w+ 0px/.test(stop))).toEqual([]);
   const place = (part: string): number => stops.findIndex((stop) => stop.includes(part));
-  const order = ['Explore', 'Find', 'Language', 'on the curve of', 'Zoom in', 'f(x)', 'alpha', 'x from'].map(
-    place,
-  );
+  const order = [
+    'Explore',
+    'Find',
+    'Language',
+    'on the curve of',
+    'Zoom in',
+    'f(x)',
+    'alpha',
+    'INPUT x from',
+  ].map(place);
   expect(
     order.every((at) => at >= 0),
     stops.join('\n'),

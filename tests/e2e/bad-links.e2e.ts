@@ -95,3 +95,40 @@ test('100 kB of link: what fits is shown, the cut is named, the page stays usabl
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('GELU');
   expect(page.url().length).toBeLessThan(9000);
 });
+
+test('a repaired link can be copied, or taken by hand where copying is refused', async () => {
+  const bad = '?v=1&f=swish:beta:2,nosuch&x=4:-4&show=f,dd';
+  const page = await site.open(bad, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy repaired link' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const repaired = await site.open(link.slice(site.url.length));
+  expect(await repaired.getByRole('heading', { level: 1 }).textContent()).toBe('Swish');
+  expect(await rangeShown(repaired, 'x')).toEqual([-4, 4]);
+
+  const refused = await site.open(bad, {
+    before: (page) =>
+      page.addInitScript(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject() })),
+  });
+  await refused.getByRole('button', { name: 'Copy repaired link' }).click();
+  expect(await refused.getByRole('textbox', { name: /repaired link/ }).inputValue()).toBe(link);
+});
+
+test('a comparison without any known function offers three to begin with, and the table', async () => {
+  const page = await site.open('?v=1&page=compare&f=warp-drive', { until: 'act-empty-compare svg' });
+  const offers = page.locator('act-empty-compare li button');
+  expect(await offers.locator('strong').allTextContents()).toEqual([
+    'ReLU family',
+    'S-shapes',
+    'Transformer gates',
+  ]);
+  for (const offer of await offers.all())
+    for (const path of await offer.locator('svg path').all())
+      expect((await path.getAttribute('d'))!.length, 'a drawn curve').toBeGreaterThan(10);
+  await offers.nth(1).click();
+  await page.locator('act-compare act-figure canvas').first().waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('f')).toBe('sigmoid,tanh,softsign,hard-tanh');
+  await page.goBack();
+  await page.getByRole('link', { name: /^Table of all \d+ functions/ }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('layout')).toBe('table');
+});

@@ -1,4 +1,4 @@
-// Firefox and WebKit, for the tests that ask every engine the same: open a page, wait for a global, read it.
+// Firefox and WebKit, for the tests that ask every engine the same: open pages, run scripts in them, read results.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -6,8 +6,20 @@ import type { Readable } from 'node:stream';
 import puppeteer from 'puppeteer-core';
 import { findMiniBrowser, findProgram } from '../../scripts/tools.mjs';
 
-/** What a page puts into globalThis.result, as Firefox computes it. */
-export async function resultInFirefox(url: string): Promise<unknown> {
+/** A page in an engine. */
+export interface EnginePage {
+  readonly goto: (url: string) => Promise<unknown>;
+  /** Goes to an address in a window, or where none is so narrow a frame, of this width. */
+  readonly gotoAt: (url: string, width: number) => Promise<unknown>;
+  /** The value of an expression, or of the promise it gives; as JSON would carry it. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+}
+
+/** @param preferences of Firefox, beside those that keep it quiet */
+export async function withFirefox<T>(
+  work: (page: EnginePage) => Promise<T>,
+  preferences: Readonly<Record<string, unknown>> = {},
+): Promise<T> {
   const executablePath = findProgram('firefox-esr', 'firefox');
   if (executablePath === null) throw new Error('No Firefox found.');
   const browser = await puppeteer.launch({
@@ -18,17 +30,40 @@ export async function resultInFirefox(url: string): Promise<unknown> {
       'app.update.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...preferences,
     },
   });
   try {
     const page = await browser.newPage();
-    await page.goto(url);
-    await page.waitForFunction('globalThis.result !== undefined', { timeout: 60_000, polling: 100 });
-    return await page.evaluate('globalThis.result');
+    return await work({
+      goto: (url) => page.goto(url),
+      gotoAt: async (url, width) => {
+        await page.setViewport({ width, height: 800 });
+        await page.goto(url);
+      },
+      evaluate: (expression) => page.evaluate(expression),
+    });
   } finally {
     await browser.close();
   }
 }
+
+/** What a page puts into globalThis.result. */
+async function resultOf(page: EnginePage, url: string): Promise<unknown> {
+  await page.goto(url);
+  for (let tries = 0; tries < 600; tries++) {
+    const result = await page.evaluate('globalThis.result ?? null');
+    if (result !== null) return result;
+    await pause(100);
+  }
+  throw new Error('The page gave no result within a minute.');
+}
+
+/** What a page puts into globalThis.result, as Firefox computes it. */
+export const resultInFirefox = (url: string): Promise<unknown> => withFirefox((page) => resultOf(page, url));
+
+/** The same as WebKitGTK computes it. */
+export const resultInWebKit = (url: string): Promise<unknown> => withWebKit((page) => resultOf(page, url));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -46,15 +81,15 @@ async function command(base: string, method: string, path: string, body?: unknow
   const response = await fetch(base + path, {
     method,
     body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(130_000),
   });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value;
 }
 
-/** The same as WebKitGTK computes it, on a screen of its own. */
-export async function resultInWebKit(url: string): Promise<unknown> {
+/** WebKitGTK, on a screen of its own. */
+export async function withWebKit<T>(work: (page: EnginePage) => Promise<T>): Promise<T> {
   const binary = findMiniBrowser();
   if (binary === null) throw new Error('No WebKit found.');
   const children: ChildProcess[] = [];
@@ -85,14 +120,25 @@ export async function resultInWebKit(url: string): Promise<unknown> {
     };
     const session = `/session/${sessionId}`;
     try {
-      await command(base, 'POST', `${session}/url`, { url });
-      for (let tries = 0; tries < 600; tries++) {
-        const script = 'return globalThis.result ?? null';
-        const result = await command(base, 'POST', `${session}/execute/sync`, { script, args: [] });
-        if (result !== null) return result;
-        await pause(100);
-      }
-      throw new Error('WebKit gave no result within a minute.');
+      // A script may take its time: the driver's own limit is half a minute.
+      await command(base, 'POST', `${session}/timeouts`, { script: 120_000 });
+      const settle = 'Promise.resolve(value).then((v) => done({ v }), (e) => done({ e: String(e) }))';
+      return await work({
+        goto: (url) => command(base, 'POST', `${session}/url`, { url }),
+        gotoAt: async (url, width) => {
+          const frame = `<iframe width=${width} height=800 src="${url.replaceAll('&', '&amp;')}"></iframe>`;
+          const around = `data:text/html,${encodeURIComponent(frame)}`;
+          await command(base, 'POST', `${session}/url`, { url: around });
+          await command(base, 'POST', `${session}/frame`, { id: 0 });
+        },
+        evaluate: async (expression) => {
+          const script = `const done = arguments[0]; const value = (${expression}\n); ${settle};`;
+          const answer = await command(base, 'POST', `${session}/execute/async`, { script, args: [] });
+          const { v, e } = answer as { readonly v?: unknown; readonly e?: string };
+          if (e !== undefined) throw new Error(e);
+          return v ?? null;
+        },
+      });
     } finally {
       await command(base, 'DELETE', session).catch(() => undefined);
     }

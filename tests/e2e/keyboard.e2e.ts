@@ -102,7 +102,7 @@ test('share copies the link, export opens its dialog, compare adds the function'
   });
   await tabTo(page, probeOf(page));
   await page.keyboard.press('s');
-  await expect.poll(() => page.getByRole('status').allTextContents()).toContain('The link is copied.');
+  await expect.poll(() => page.getByRole('status').allTextContents()).toContain('Link copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
   await page.keyboard.press('e');
@@ -125,7 +125,7 @@ test('where the clipboard is refused, the key says so', async () => {
   await probeOf(page).press('s');
   await expect
     .poll(() => page.getByRole('status').allTextContents())
-    .toContainEqual(expect.stringMatching(/address bar/));
+    .toContainEqual(expect.stringMatching(/Copy the link yourself: http/));
 });
 
 test('? shows the list; / finds; the list can switch single keys off, and that is kept', async () => {

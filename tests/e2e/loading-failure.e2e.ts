@@ -74,3 +74,41 @@ test('in Chinese the button is called 重试', async () => {
   });
   await expectTold(page, '重试');
 });
+
+test.each([
+  ['is not found', /could not be fetched/],
+  ['is cut short', /arrived damaged/],
+  ['is a page of HTML', /arrived damaged/],
+])('the file %s: its own words, and the opening view with its table instead', async (answer, words) => {
+  const before = (page: Page): Promise<unknown> => page.route(wasm, answers[answer]);
+  const page = await site.open('?v=1&f=tanh', { allow: expected, before, until: 'act-notice' });
+  expect(await page.getByRole('alert').textContent()).toMatch(words);
+  expect(await page.locator('.opening svg').isVisible()).toBe(true);
+  expect(await page.locator('.opening table').isVisible()).toBe(true);
+  expect(await page.getByText('Meanwhile, the opening view').isVisible()).toBe(true);
+  await page.unroute(wasm);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('act-figure canvas').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Tanh');
+});
+
+test('a browser without WebAssembly is told so', async () => {
+  const before = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  const page = await site.open('', { allow: expected, before, until: 'act-notice' });
+  expect(await page.getByRole('alert').textContent()).toMatch(/has no WebAssembly/);
+  expect(await page.locator('.opening svg').isVisible()).toBe(true);
+});
+
+test('a policy that forbids WebAssembly is named', async () => {
+  const before = (page: Page): Promise<unknown> =>
+    page.route('**/actiscope/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('&#39;wasm-unsafe-eval&#39;', '');
+      return route.fulfill({ response, body });
+    });
+  const allow = /Content Security Policy|unsafe-eval|preload/;
+  const page = await site.open('', { allow, before, until: 'act-notice' });
+  expect(await page.getByRole('alert').textContent()).toMatch(/Content Security Policy/);
+  expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+});

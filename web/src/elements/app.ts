@@ -5,18 +5,21 @@ import type { Core } from '../core/types.ts';
 import { type Dictionary, dictionary, hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
 import { decode, encode } from '../model/codec.ts';
 import type { Problem } from '../model/problem.ts';
-import { explored, type Page, type ViewState } from '../model/state.ts';
+import type { Page, ViewState } from '../model/state.ts';
 import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import './explore.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { prepareFormulas } from './formula.ts';
 import './header.ts';
 import type { ActHeader } from './header.ts';
 import { Journey } from './journey.ts';
 import { wishOf } from './key-press.ts';
 import './notice.ts';
-import { infoOf } from './subject.ts';
+import { permalink } from './permalink.ts';
+import { titleOf } from './title.ts';
 import type { TransitionDetail } from './transition.ts';
 import type { ActWays } from './ways.ts';
 
@@ -44,7 +47,8 @@ export class ActApp extends LitElement {
   declare problems: readonly Problem[];
   /** The words for problems; null until there are any. */
   declare reasons: typeof import('../i18n/problems.ts') | null;
-  declare failed: boolean;
+  /** Why what is needed to go on did not come; null while nothing is amiss. */
+  declare failed: Failure | null;
   declare theme: string;
 
   readonly #journey = new Journey((query) => this.#read(query));
@@ -57,7 +61,7 @@ export class ActApp extends LitElement {
     this.state = decode(this.#journey.query, []).state;
     this.problems = [];
     this.reasons = null;
-    this.failed = false;
+    this.failed = null;
     this.theme = this.state.theme;
     this.addEventListener('act-transition', (event) => this.#apply(event.detail));
     this.addEventListener('act-find', () => this.#find());
@@ -86,9 +90,19 @@ export class ActApp extends LitElement {
       act-notice {
         margin: 16px 24px 0;
       }
+      .instead {
+        margin: 16px 24px 0;
+      }
+      /* English words that make way for others would move. */
+      .wordless {
+        visibility: hidden;
+      }
+      /* Out of the flow: what comes next is not where this was. */
       .loading {
-        min-height: 60vh;
-        padding: 24px;
+        position: fixed;
+        left: 24px;
+        bottom: 16px;
+        margin: 0;
         color: var(--act-ink-2);
         animation: appear 0s 400ms both;
       }
@@ -125,15 +139,17 @@ export class ActApp extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.failed = false;
+    this.failed = null;
     try {
-      const [core] = await Promise.all([loadCore(), loadWords(this.#lang)]);
+      const others = /[?&]f=/.test(this.#journey.query) ? prepareFormulas() : null;
+      const [core] = await Promise.all([loadCore(), loadWords(this.#lang), others]);
+      // What the page came with gives way to what works.
+      this.replaceChildren();
       this.core = core;
       this.#read(this.#journey.query);
       performance.mark('act-ready');
-    } catch {
-      // Whatever the reason, the reader's way on is the same: the notice offers to try again.
-      this.failed = true;
+    } catch (error) {
+      this.failed = failureOf(error);
     }
   }
 
@@ -202,34 +218,20 @@ export class ActApp extends LitElement {
       loadWords(this.#lang).then(
         () => this.requestUpdate(),
         () => {
-          this.failed = true;
+          this.failed = 'part';
         },
       );
     this.theme = this.state.theme;
     document.documentElement.lang = this.#lang === 'zh' ? 'zh-Hans' : 'en';
     document.documentElement.dataset.theme = this.state.theme;
-    document.title = this.#title();
-  }
-
-  #title(): string {
-    const { core, state } = this;
-    if (core === null) return `Actiscope: ${this.#words.tagline}`;
-    const words = this.#words;
-    const { name } = infoOf(core, explored(state, core.catalogue));
-    const subject = {
-      explore: name,
-      compare: words.compareTitle,
-      families: `${words.pages.families}: ${name}`,
-      about: words.pages.about,
-    }[state.page];
-    return `${subject} · Actiscope`;
+    document.title = titleOf(this.core, this.state, this.#words);
   }
 
   override render(): unknown {
     const { core, state } = this;
     const words = this.#words;
     return html`
-      <act-header .core=${core} .page=${state.page} .theme=${state.theme} .words=${words}></act-header>
+      <act-header class=${core === null && this.failed === null && !hasWords(this.#lang) ? 'wordless' : ''} .core=${core} .page=${state.page} .theme=${state.theme} .words=${words}></act-header>
       ${this.#notices(words)} ${core === null ? this.#waiting(words) : this.#page(core, words)}
     `;
   }
@@ -244,12 +246,14 @@ export class ActApp extends LitElement {
   }
 
   #notices(words: Dictionary): unknown {
-    if (this.failed)
-      return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: words.failedText }]}
+    if (this.failed !== null)
+      return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: words.failures[this.failed] }]}
         action=${words.tryAgain} @act-notice-action=${() => this.#load()}></act-notice>`;
     if (this.problems.length === 0) return nothing;
     if (this.reasons === null) void this.#loadReasons();
     const reasons = this.reasons?.[words.code === 'en' ? 'en' : 'zh'];
+    // Without it the notice has one button less.
+    import('./copy-link.ts').catch(() => undefined);
     const details = this.problems
       .slice(0, quotedProblems)
       .map((problem) => ({ quoted: problem.text, text: reasons?.[problem.reason] ?? '' }));
@@ -258,13 +262,18 @@ export class ActApp extends LitElement {
     return html`<act-notice heading=${words.linkTitle} .details=${details} action=${words.dismiss}
       @act-notice-action=${() => {
         this.problems = [];
-      }}></act-notice>`;
+      }}><act-copy-link .words=${words} .link=${this.core === null ? '' : permalink(this.state, this.core)}></act-copy-link></act-notice>`;
   }
 
+  /** Until there is more to show, what the page came with: the opening view. */
   #waiting(words: Dictionary): unknown {
-    return html`<main>
-      <h1 class="hidden">Actiscope</h1>
-      ${this.failed ? nothing : html`<p class="loading" role="status">${words.loading}</p>`}
+    const opening = this.querySelector('.opening') !== null;
+    if (this.failed !== null) document.documentElement.dataset.opening = 'instead';
+    return html`<main id="main">
+      ${opening ? nothing : html`<h1 class="hidden">Actiscope</h1>`}
+      ${this.failed === null || !opening ? nothing : html`<p class="instead">${words.instead}</p>`}
+      <slot></slot>
+      ${this.failed === null ? html`<p class="loading" role="status">${words.loading}</p>` : nothing}
     </main>`;
   }
 
@@ -275,7 +284,7 @@ export class ActApp extends LitElement {
     load().then(
       () => this.requestUpdate(),
       () => {
-        this.failed = true;
+        this.failed = 'part';
       },
     );
     return false;

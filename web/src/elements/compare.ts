@@ -17,6 +17,7 @@ import './compare-stack.ts';
 import { compareStyles } from './compare-styles.ts';
 import { type CompareView, type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
+import './empty-compare.ts';
 import './export.ts';
 import './function-table.ts';
 import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
@@ -132,7 +133,7 @@ export class ActCompare extends LitElement {
   }
 
   #empty(): unknown {
-    return html`<p class="empty">${this.words.emptyCompare}</p>`;
+    return html`<act-empty-compare .core=${this.core} .words=${this.words}></act-empty-compare>`;
   }
 
   #layout(layout: Layout, shown: readonly Shown[]): unknown {

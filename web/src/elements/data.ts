@@ -79,6 +79,7 @@ export class ActData extends LitElement {
       }
       td:last-child,
       th:last-child {
+        padding-left: 12px;
         text-align: left;
       }
       tr.noted {

@@ -18,6 +18,12 @@ interface Formula {
 let formulas: Readonly<Record<string, Formula | undefined>> = { gelu: opening };
 let complete = false;
 
+/** Fetches all formulas ahead, for a page that opens with another function: then nothing moves when they come. */
+export function prepareFormulas(): Promise<unknown> {
+  // A formula that cannot be had is missing; nothing else is.
+  return loadFormulas().catch(() => undefined);
+}
+
 /** Whether new formulas have come. */
 async function loadFormulas(): Promise<boolean> {
   if (complete) return false;

@@ -19,7 +19,7 @@ function groups(words: Words): readonly (readonly [heading: string, rows: readon
         [['?'], words.help],
         [[`${control}+Z`], words.undo],
         [[`${control}+Shift+Z`, `${control}+Y`], words.redo],
-        [['Alt+T', words.then, 'H'], words.hear],
+        [['Alt+T', words.after, 'H'], words.hear],
       ],
     ],
     [
@@ -184,7 +184,7 @@ export class ActKeysDialog extends LitElement {
   #group(heading: string, rows: readonly Row[]): unknown {
     const words = this.#words;
     const combination = (keys: string): unknown =>
-      keys === words.then ? keys : keys.split(/(?<=.)\+(?=.)/).map((key) => html`<kbd>${key}</kbd> `);
+      keys === words.after ? `${keys} ` : keys.split(/(?<=.)\+(?=.)/).map((key) => html`<kbd>${key}</kbd> `);
     return html`<table>
       <caption>${heading}</caption>
       <thead class="hidden"><tr><th scope="col">${words.key}</th><th scope="col">${words.does}</th></tr></thead>

@@ -52,8 +52,21 @@ export class ActNotice extends LitElement {
         font-family: ui-monospace, Menlo, Consolas, monospace;
         overflow-wrap: anywhere;
       }
-      button {
+      button,
+      slot {
         flex: none;
+      }
+      div {
+        flex: 1;
+      }
+      @container (max-width: 760px) {
+        :host {
+          flex-wrap: wrap;
+          justify-content: end;
+        }
+        div {
+          flex: 1 0 100%;
+        }
       }
     `,
   ];
@@ -70,6 +83,7 @@ export class ActNotice extends LitElement {
             </ul>`
         }
       </div>
+      <slot></slot>
       ${
         this.action === ''
           ? nothing

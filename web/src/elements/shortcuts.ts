@@ -2,11 +2,12 @@
 import type { Core } from '../core/types.ts';
 import { en, zh } from '../i18n/keys.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { compareExplored } from '../model/compareExplored.ts';
+import { compareExplored } from '../model/compared.ts';
 import { type Curve, explored, themes, type ViewState } from '../model/state.ts';
 import { choose, setLang, setTheme, toggle } from '../model/transitions.ts';
 import type { ActKeysDialog } from './keys-dialog.ts';
 import './keys-dialog.ts';
+import { permalink } from './permalink.ts';
 import type { ActToast } from './toast.ts';
 import './toast.ts';
 import { sendStep } from './transition.ts';
@@ -44,19 +45,31 @@ export function showKeys({ root, words }: Pick<Shell, 'root' | 'words'>): void {
   void dialog.open();
 }
 
-async function share(shell: Shell): Promise<void> {
-  const words = shell.words.code === 'en' ? en : zh;
-  const toast = own<ActToast>(shell.root, 'act-toast');
+async function share({ core, state, words, root }: Shell): Promise<void> {
+  const toast = own<ActToast>(root, 'act-toast');
+  const link = permalink(state, core);
   try {
-    await navigator.clipboard.writeText(location.href);
-    toast.tell(words.copied);
+    await navigator.clipboard.writeText(link);
+    toast.tell(words.linkCopied);
   } catch {
-    toast.tell(words.copyByHand);
+    toast.tell(`${words.linkByHand} ${link}`);
   }
 }
 
+/** The first element of a kind in the shadow of another, however deep. */
+function within(element: Element, name: string): Element | null {
+  const root = element.shadowRoot;
+  const here = root?.querySelector(name) ?? null;
+  if (here !== null || root === null) return here;
+  for (const child of root.querySelectorAll('*')) {
+    const found = within(child, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function exportShown({ page, root, words }: Shell): void {
-  const button = page?.shadowRoot?.querySelector('act-export')?.shadowRoot?.querySelector('button');
+  const button = page === null ? null : within(page, 'act-export')?.shadowRoot?.querySelector('button');
   if (button) button.click();
   else own<ActToast>(root, 'act-toast').tell((words.code === 'en' ? en : zh).nothingToExport);
 }

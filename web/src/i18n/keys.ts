@@ -13,7 +13,7 @@ export const en = {
   undo: 'undo',
   redo: 'do again',
   hear: 'hear the curve; Esc stops it',
-  then: 'then',
+  after: 'then',
   step: 'move x by a pixel; with Shift by ten',
   feature: 'to the next point of note',
   ends: 'to the ends of the view',
@@ -32,8 +32,6 @@ export const en = {
   single: 'Single keys are shortcuts',
   singleHint:
     'Off: no key without Ctrl or ⌘ does anything on its own; this list stays a button under the plot.',
-  copied: 'The link is copied.',
-  copyByHand: 'This browser does not let the page copy: the link is in the address bar.',
   themeIs: (name: string): string => `Theme: ${name}`,
   nothingToExport: 'There is nothing to export here.',
 };
@@ -51,7 +49,7 @@ export const zh: typeof en = {
   undo: '撤销',
   redo: '重做',
   hear: '试听曲线，Esc 停止',
-  then: '再按',
+  after: '再按',
   step: 'x 移动一个像素；按住 Shift 为十个',
   feature: '移到下一个特征点',
   ends: '移到视图两端',
@@ -69,8 +67,6 @@ export const zh: typeof en = {
   language: 'Switch to English',
   single: '启用单键快捷键',
   singleHint: '关闭后，不带 Ctrl 或 ⌘ 的单个按键不再触发任何操作；本表仍可从图形下方的按钮打开。',
-  copied: '链接已复制。',
-  copyByHand: '浏览器不允许本页复制：链接就在地址栏中。',
   themeIs: (name) => `主题：${name}`,
   nothingToExport: '此处没有可以导出的内容。',
 };

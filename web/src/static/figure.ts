@@ -5,7 +5,7 @@ import { defaultState } from '../model/state.ts';
 import { Composer } from '../plot/composer.ts';
 import { homeSlot, type PlotTheme } from '../plot/palette.ts';
 import type { Panel, Picture } from '../plot/picture.ts';
-import type { Scene } from '../plot/scene.ts';
+import type { Scene, SceneRequest } from '../plot/scene.ts';
 import { writeSvg } from '../plot/write-svg.ts';
 
 export interface Size {
@@ -15,12 +15,15 @@ export interface Size {
 
 const margins = { left: 16, right: 40, top: 12, bottom: 24 };
 
-/** f and f′ at the suggested view, as the page opens with; `at`, where the probe stands, if it is shown. */
+/** What may be seen beside the curves: the probe, and what the page says around them. */
+export type Beside = Partial<Pick<SceneRequest, 'at' | 'notes'>>;
+
+/** f and f′ at the suggested view, as the page opens with. */
 export function openingScene(
   core: Core,
   info: ActivationInfo,
   { width, height }: Size,
-  at: number | null = null,
+  beside: Beside = {},
 ): Scene {
   const transform = { a: 1, b: 1, c: 0, d: 0 };
   const part = { subject: { id: info.id, params: {}, transform }, name: info.name };
@@ -29,7 +32,8 @@ export function openingScene(
     orders: [0, 1],
     x: info.view,
     y: null,
-    at,
+    at: null,
+    ...beside,
     tangent: false,
     width: width - margins.left - margins.right,
     height: height - margins.top - margins.bottom,
@@ -38,8 +42,8 @@ export function openingScene(
 }
 
 /** The same as the only panel of a picture. */
-export function openingPanel(core: Core, info: ActivationInfo, size: Size, at: number | null = null): Panel {
-  const scene = openingScene(core, info, size, at);
+export function openingPanel(core: Core, info: ActivationInfo, size: Size, beside: Beside = {}): Panel {
+  const scene = openingScene(core, info, size, beside);
   const [left, top] = [margins.left, margins.top];
   const [right, bottom] = [size.width - margins.right, size.height - margins.bottom];
   const kx = (right - left) / (scene.x[1] - scene.x[0]);

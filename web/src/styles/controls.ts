@@ -23,6 +23,7 @@ export const controls = css`
     color: inherit;
   }
   button {
+    min-width: 24px;
     min-height: 32px;
     padding: 0 12px;
     border: 1px solid var(--act-axis);

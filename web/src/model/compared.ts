@@ -1,6 +1,6 @@
-// Takes the explored function over to the comparison.
+// Ways into the comparison: with the explored function, with given ones, with the table of all.
 import type { ActivationInfo } from '../core/types.ts';
-import { explored, type ViewState } from './state.ts';
+import { defaultState, explored, type ViewState } from './state.ts';
 import { setPage } from './transitions.ts';
 
 /** What a function is first put beside; ReLU itself beside GELU. */
@@ -18,4 +18,17 @@ export function compareExplored(state: ViewState, catalogue: readonly Activation
     'compare',
     catalogue,
   );
+}
+
+/** Compare with these in one plot; never with none. */
+export function compareThese(state: ViewState, ids: readonly string[]): ViewState {
+  if (ids.length === 0) return state;
+  const items = ids.map((id) => ({ id, params: {} }));
+  return { ...state, page: 'compare', items, layout: 'overlay', x: 'auto', y: 'auto', sweep: null };
+}
+
+/** The table of all functions, as Compare opens it. */
+export function tabulate(state: ViewState, catalogue: readonly ActivationInfo[]): ViewState {
+  const { items } = defaultState('compare', catalogue);
+  return { ...state, page: 'compare', items, layout: 'table', x: 'auto', y: 'auto', sweep: null };
 }

@@ -222,6 +222,7 @@ export const functionTableStyles = css`
     }
     tbody a {
       display: inline-block;
+      min-width: 24px;
       padding: 12px 0;
     }
     thead button {

@@ -172,7 +172,8 @@ export const exploreStyles = css`
     .page {
       display: block;
     }
-    .rail {
+    .rail,
+    .more {
       display: none;
     }
   }

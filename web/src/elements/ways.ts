@@ -70,7 +70,8 @@ export class ActWays extends LitElement {
         }
       }
       @media print {
-        .keys {
+        .keys,
+        details:not([open]) {
           display: none;
         }
       }

@@ -115,8 +115,8 @@ test('Back right after a change does not write that change into the entry before
 });
 
 test('after a reload Back and undo still lead to the view before', async () => {
-  // The reload may come before the icon has.
-  const page = await site.open('?v=1&f=relu', { allow: /icon.*ERR_ABORTED/ });
+  // The reload may come before a part that is not needed yet.
+  const page = await site.open('?v=1&f=relu', { allow: /ERR_ABORTED/ });
   await page.locator('act-rail [data-id=elu]').click();
   await page.reload();
   await page.locator('act-figure canvas').waitFor();

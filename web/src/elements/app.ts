@@ -149,6 +149,8 @@ export class ActApp extends LitElement {
       this.#read(this.#journey.query);
       performance.mark('act-ready');
     } catch (error) {
+      // In the reader's language, if that can be had.
+      await loadWords(this.#lang).catch(() => undefined);
       this.failed = failureOf(error);
     }
   }

@@ -9,6 +9,7 @@ import {
   findDoctest,
   findEmcc,
   findProgram,
+  findNumpy,
   findPython,
   root,
 } from './tools.mjs';
@@ -39,6 +40,7 @@ const needs = [
     brew: 'clang-format',
   },
   // For `npm run test:long` alone: the reference at many points, and the same bits in every engine.
+  { what: 'NumPy', for: 'test', here: findNumpy, apt: 'python3-numpy' },
   { what: 'mpmath', for: 'long', here: findPython, apt: 'python3-mpmath' },
   { what: 'Firefox', for: 'long', here: () => findProgram('firefox-esr', 'firefox'), apt: 'firefox-esr' },
   {

@@ -90,14 +90,20 @@ export function findMiniBrowser() {
   );
 }
 
-/** A Python that has mpmath, for the reference, or null. */
-export async function findPython() {
+/** A Python that has a module, or null. */
+async function pythonWith(module) {
   for (const name of ['python3', '/usr/bin/python3']) {
     const path = findProgram(name);
-    if (path && (await run(path, ['-c', 'import mpmath'], { show: false })).code === 0) return path;
+    if (path && (await run(path, ['-c', `import ${module}`], { show: false })).code === 0) return path;
   }
   return null;
 }
+
+/** A Python for the reference, which needs mpmath, or null. */
+export const findPython = () => pythonWith('mpmath');
+
+/** A Python that runs the code offered to readers, or null. */
+export const findNumpy = () => pythonWith('numpy');
 
 /** A native compiler that knows C++20, or null. */
 export async function findCompiler() {

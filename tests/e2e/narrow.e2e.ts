@@ -55,7 +55,7 @@ test('on a phone a function is picked by the row of chips and by search, and its
   expect(box.height, 'a target for a finger').toBeGreaterThanOrEqual(24);
   await page.touchscreen.tap(box.x + 0.75 * box.width, box.y + box.height / 2);
   expect(Number(await slider.inputValue())).toBeGreaterThan(1.8);
-  await page.getByRole('combobox').tap();
+  await page.getByRole('button', { name: 'Find a function' }).tap();
   await page.keyboard.insertText('mish');
   await page.getByRole('option', { name: 'Mish' }).first().tap();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mish');

@@ -95,8 +95,8 @@ export class ActHeader extends LitElement {
       @container (max-width: 760px) {
         header {
           grid-template-columns: auto 1fr auto;
-          gap: 0 8px;
-          padding: 0 8px 0 16px;
+          gap: 0 4px;
+          padding: 0 4px 0 16px;
         }
         .brand span {
           display: none;
@@ -118,10 +118,10 @@ export class ActHeader extends LitElement {
         .current {
           justify-self: start;
           min-height: 44px;
-          padding: 0 8px;
+          padding: 0 4px;
           border-color: transparent;
           font-weight: 600;
-          font-size: 18px;
+          font-size: 17px;
         }
         nav {
           display: none;

@@ -130,7 +130,7 @@ test('the table is copied and saved, numbers in full', async () => {
   const down = await shownIds(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the table as CSV' }).click(),
+    page.getByRole('button', { name: 'Table as CSV' }).click(),
   ]);
   const lines = (await readFile(await download.path(), 'utf8')).split('\r\n').filter((line) => line !== '');
   const table = lines

@@ -175,7 +175,7 @@ export class ActCompare extends LitElement {
         }
         <hr class="rule" />
         <h2 class="heading">${words.view}</h2>
-        <act-view-box .x=${this.#x} .y=${this.shownY} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
+        <act-view-box .x=${this.#x} .y=${state.y === 'auto' ? this.shownY : state.y} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
         ${layout === 'grid' ? this.#axes() : nothing}
         <act-export .core=${core} .state=${state} .words=${words} .figures=${this.#figures}></act-export>
         ${this.#parameters(shown)}

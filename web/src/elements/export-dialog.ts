@@ -18,6 +18,8 @@ const ids = Object.keys(formats) as readonly Format[];
 /** A grid to begin with: at most this many rows over the range shown. */
 const startRows = 200;
 
+export { saveTable } from './save-table.ts';
+
 /** All that an export needs of a page; null while nothing is drawn. */
 export function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): Source | null {
   const picture = shownPicture(figures, core, state);

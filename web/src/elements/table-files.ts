@@ -69,18 +69,8 @@ export class ActTableFiles extends LitElement {
     const more = compareWords(this.words.code);
     try {
       // Fetched when first wanted, like all that writes files.
-      const [{ download }, { writeTable }, { permalink }] = await Promise.all([
-        import('./export-files.ts'),
-        import('../plot/write-csv.ts'),
-        import('./permalink.ts'),
-      ]);
-      const about = {
-        title: content.title,
-        functions: [],
-        variant: '',
-        permalink: permalink(state, core),
-      };
-      download(new Blob([writeTable(about, content.head, content.rows)], { type: 'text/csv' }), file);
+      const { saveTable } = await import('./export-dialog.ts');
+      saveTable(content, file, core, state);
       this.told = more.csvMade(file);
     } catch {
       this.told = more.csvFailed;

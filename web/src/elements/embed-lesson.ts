@@ -26,8 +26,13 @@ function valuesAt({ core, view: { transform }, items, names, at }: Shown): Told 
 
 /** Remembers what only the function decides, while the probe moves. */
 export class Lesson {
-  readonly #notes = new PlotNotes();
+  readonly #notes: PlotNotes;
   #found: { readonly key: string; readonly properties: Properties } | null = null;
+
+  /** @param changed called when there is more to tell */
+  constructor(changed: () => void) {
+    this.#notes = new PlotNotes(changed);
+  }
 
   tell(shown: Shown): Told {
     const { core, view, items, names, x: range, at, words } = shown;

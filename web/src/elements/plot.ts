@@ -4,6 +4,7 @@ import { home } from 'virtual:home';
 import type { Core } from '../core/types.ts';
 import { embedWords } from '../i18n/embed.ts';
 import { type Dictionary, dictionary } from '../i18n/index.ts';
+import { plainText } from '../i18n/marked.ts';
 import { encode } from '../model/codec.ts';
 import { exact } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
@@ -21,7 +22,7 @@ import type { ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import type { ViewDetail } from './gestures.ts';
 import './notice.ts';
-import { markedText, plainText } from './sentence.ts';
+import { markedText } from './sentence.ts';
 import { gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import { styled } from './styled.ts';
 import { sendView } from './view-step.ts';
@@ -64,7 +65,7 @@ export class ActPlot extends EmbedElement {
 
   #rest = { key: '', x: 0 };
   readonly #fetched = new Set<keyof typeof laterParts>();
-  readonly #lesson = new Lesson();
+  readonly #lesson = new Lesson(() => this.requestUpdate());
 
   constructor() {
     super();

@@ -1,4 +1,4 @@
-// The two kinds of tests Vitest runs: `unit` in Node, `e2e` with the system's Chromium on the built site.
+// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `e2e` in Chromium on the built site.
 import { defineConfig } from 'vitest/config';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
 
@@ -12,6 +12,16 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/web/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

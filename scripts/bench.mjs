@@ -1,23 +1,13 @@
 // `npm run bench -- draw|trace`: measures in Chromium what the product draws with and what else there is; prints JSON.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCoreOnly } from './build.mjs';
-import { must } from './run.mjs';
+import { installLocked } from './install-locked.mjs';
 import { serve } from './serve.mjs';
 import { root } from './tools.mjs';
 import { coreWasm } from './vite/core-wasm.mjs';
 
 const folder = join(root, 'tests/bench');
 const out = join(root, 'build/bench');
-
-/** The peers exactly as their lockfile has them; nothing else of the project needs them. */
-async function installPeers() {
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const stamp = join(folder, 'node_modules', '.lock-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  await must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
-  writeFileSync(stamp, lock);
-}
 
 async function buildPage() {
   // Imported late: on a fresh machine the modules arrive with setup().
@@ -46,7 +36,7 @@ try {
   if (!Object.hasOwn(kinds, kind))
     throw new Error(`Usage: npm run bench -- ${Object.keys(kinds).join('|')} [rounds]`);
   await buildCoreOnly();
-  await installPeers();
+  await installLocked(folder);
   await buildPage();
   const server = await serve({ root: out, port: 0 });
   const { startChromium } = await import('./browser.mjs');

@@ -43,10 +43,11 @@ export async function buildSite() {
   await step('dist/site', () => build(site));
 }
 
-/** The pages of the functions, with the element of the package that wakes them up. */
-async function buildStaticPages() {
-  for (const name of ['element.js', 'core.wasm'])
-    await copyFile(join(root, 'dist/package', name), join(root, 'dist/site', name));
+/** The elements beside the site, the page for frames, and the pages of the functions, which the elements wake up. */
+async function buildAround() {
+  const { buildFrame, settleElements } = await import('./elements.mjs');
+  await settleElements();
+  await buildFrame();
   const { writePages } = await import('./pages.mjs');
   await writePages();
 }
@@ -66,7 +67,7 @@ async function buildAll() {
   await buildSite();
   const { buildPackage } = await import('./package.mjs');
   await step('dist/package', () => buildPackage(catalogue));
-  await step('the static pages', buildStaticPages);
+  await step('elements, frame and static pages', buildAround);
   await step('dist/actiscope.html', buildSingleFile);
   const bytes = (await readFile(join(root, 'build/wasm/core.wasm'))).length;
   console.log(`build: complete; ${catalogue.length} functions, core.wasm ${(bytes / 1000).toFixed(1)} kB`);

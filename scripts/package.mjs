@@ -1,22 +1,14 @@
 // Makes dist/package, the npm package: scripts, WebAssembly, catalogue, types, manifest.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { customElements, elementTypes } from './custom-elements.mjs';
 import { must } from './run.mjs';
 import { root } from './tools.mjs';
-import { script } from './vite/configs.mjs';
+import { api, elements, schema, widget } from './vite/configs.mjs';
 
 const folder = join(root, 'dist/package');
-
-/** The element registers itself; it has nothing to import. */
-const elementTypes = `// Importing this file registers <act-plot>.
-declare global {
-  interface HTMLElementTagNameMap {
-    'act-plot': HTMLElement;
-  }
-}
-export {};
-`;
 
 const manifest = ({ version, description, license, author, engines }) => ({
   name: 'actiscope',
@@ -31,11 +23,16 @@ const manifest = ({ version, description, license, author, engines }) => ({
   exports: {
     '.': { types: './index.d.ts', default: './index.js' },
     './element': { types: './element.d.ts', default: './element.js' },
-    './wasm': './core.wasm',
+    './anywidget': { types: './anywidget.d.mts', default: './anywidget.mjs' },
+    './wasm': { types: './wasm.d.ts', default: './core.wasm' },
+    './schema.json': './schema.json',
+    './custom-elements.json': './custom-elements.json',
     './catalogue.json': './catalogue.json',
     './package.json': './package.json',
   },
-  sideEffects: ['./element.js'],
+  // These register elements; the API only answers.
+  sideEffects: ['./element.js', './chunks/*.js', './anywidget.mjs'],
+  customElements: './custom-elements.json',
   keywords: [
     'activation-function',
     'neural-network',
@@ -47,8 +44,34 @@ const manifest = ({ version, description, license, author, engines }) => ({
   ],
 });
 
+const widgetTypes = `// A front-end module for anywidget: <act-plot> in a notebook.
+interface Model {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  on(event: string, callback: () => void): void;
+  off(event: string, callback: () => void): void;
+}
+declare const widget: {
+  readonly render: (context: { readonly model: Model; readonly el: HTMLElement }) => () => void;
+};
+export default widget;
+`;
+
+const wasmTypes = `// The WebAssembly itself: what importing it gives, an address or a module, is the bundler's choice.
+declare const wasm: unknown;
+export default wasm;
+`;
+
+/** The schema as the front end has it. */
+async function readSchema(catalogue) {
+  await build(schema);
+  const { schemaFile } = await import(pathToFileURL(join(root, 'build/generated/schema.mjs')).href);
+  return schemaFile(catalogue);
+}
+
 /** Types of the API below types/, with the .js endings that every module resolution understands. */
-async function writeTypes() {
+async function writeTypes(keys) {
   const out = join(folder, 'types');
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   await must(process.execPath, [tsc, '-p', join(root, 'scripts/package-types.json'), '--outDir', out], {
@@ -63,7 +86,9 @@ async function writeTypes() {
     );
   }
   await writeFile(join(folder, 'index.d.ts'), "export * from './types/index.js';\n");
-  await writeFile(join(folder, 'element.d.ts'), elementTypes);
+  await writeFile(join(folder, 'element.d.ts'), elementTypes(keys));
+  await writeFile(join(folder, 'anywidget.d.mts'), widgetTypes);
+  await writeFile(join(folder, 'wasm.d.ts'), wasmTypes);
 }
 
 /** Consumers' bundlers and browsers find the WebAssembly by exactly this expression. */
@@ -77,14 +102,16 @@ async function checkWasmReference(name) {
 /** @param {readonly { id: string }[]} catalogue */
 export async function buildPackage(catalogue) {
   await mkdir(folder, { recursive: true });
-  for (const name of ['index', 'element']) {
-    await build(script(name));
-    await checkWasmReference(`${name}.js`);
-  }
+  for (const config of [api, elements, widget]) await build(config);
+  for (const name of ['index.js', 'element.js']) await checkWasmReference(name);
   // Read and written, not copied: the linker marks its output executable.
   await writeFile(join(folder, 'core.wasm'), await readFile(join(root, 'build/wasm/core.wasm')));
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
-  await writeTypes();
+  const described = await readSchema(catalogue);
+  await writeFile(join(folder, 'schema.json'), `${JSON.stringify(described, null, 2)}\n`);
+  const elementsFile = `${JSON.stringify(customElements(described.keys), null, 2)}\n`;
+  await writeFile(join(folder, 'custom-elements.json'), elementsFile);
+  await writeTypes(described.keys);
   const workspace = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest(workspace), null, 2)}\n`);
   await copyFile(join(root, 'scripts/package-readme.md'), join(folder, 'README.md'));

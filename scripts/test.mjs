@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cmake } from './cmake.mjs';
 import { cppFiles } from './cpp-files.mjs';
+import { installLocked } from './install-locked.mjs';
 import { run } from './run.mjs';
 import { environment, findChromium, setup } from './setup.mjs';
 import { fromCtest, fromDoctest, fromExitCode, fromVitest } from './test-counts.mjs';
@@ -56,6 +57,12 @@ async function vitest(project) {
   return fromVitest(report, start, code);
 }
 
+/** The package in projects of others: another bundler and two judges of packages are installed for it. */
+async function packageTests() {
+  await installLocked(join(root, 'tests/package'));
+  return vitest('package');
+}
+
 /** 2,000 points per function at the defaults, computed anew and compared. Some minutes on two cores. */
 async function manyPoints() {
   const golden = join(root, 'build/tests/golden');
@@ -100,6 +107,7 @@ const steps = [
   },
   { name: 'build', parts: ['unit', 'e2e'], run: () => check(process.execPath, 'scripts/build.mjs') },
   { name: 'TypeScript', parts: ['unit'], needs: 'build', run: () => vitest('unit') },
+  { name: 'package', parts: ['unit'], needs: 'build', run: packageTests },
   { name: 'browser', parts: ['e2e'], needs: 'build', run: () => vitest('e2e') },
 ];
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
 import { formulaOf } from './formula-of.mjs';
+import { home } from './home.mjs';
 import { leanChart } from './lean-chart.mjs';
+import { litParts } from './lit-parts.mjs';
 import { openingView } from './opening.mjs';
 import { plainImports } from './plain-imports.mjs';
 import { preloadWasm } from './preload-wasm.mjs';
@@ -34,19 +36,13 @@ const build = {
   emptyOutDir: true,
 };
 
+/** Of every build of elements. */
+const parts = [leanChart(), litParts(), formulaOf(), tightenTemplates(), plainImports()];
+
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [
-    coreWasm('site'),
-    plainImports(),
-    formulaOf(),
-    tightenTemplates(),
-    leanChart(),
-    preloadWasm(),
-    openingView({ script: true }),
-    securityPolicy(),
-  ],
+  plugins: [...parts, coreWasm('site'), preloadWasm(), openingView({ script: true }), securityPolicy()],
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
@@ -62,14 +58,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [
-    coreWasm('inline'),
-    formulaOf(),
-    tightenTemplates(),
-    leanChart(),
-    openingView({ script: false }),
-    singleFile(),
-  ],
+  plugins: [...parts, coreWasm('inline'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -80,26 +69,97 @@ export const single = {
   },
 };
 
-/**
- * One script of dist/package. It is no Vite "library": that mode would put the WebAssembly into the script.
- * @param {'index' | 'element'} name
- */
-export function script(name) {
-  return {
-    ...common,
-    plugins: [coreWasm('beside'), formulaOf(), tightenTemplates(), leanChart()],
-    build: {
-      ...build,
-      outDir: join(root, 'dist/package'),
-      emptyOutDir: false,
-      copyPublicDir: false,
-      // The API stays readable, those who import it minify; the element goes into pages as it is.
-      minify: name === 'element' ? 'terser' : false,
-      rolldownOptions: {
-        input: { [name]: join(web, `src/${name}.ts`) },
-        preserveEntrySignatures: /** @type {const} */ ('strict'),
-        output: { codeSplitting: false, entryFileNames: '[name].js' },
-      },
+const intoPackage = {
+  ...build,
+  outDir: join(root, 'dist/package'),
+  emptyOutDir: false,
+  copyPublicDir: false,
+};
+
+/** The API of dist/package. It is no Vite "library": that mode would put the WebAssembly into the script. */
+export const api = {
+  ...common,
+  plugins: [coreWasm('beside')],
+  build: {
+    ...intoPackage,
+    // Whoever imports it minifies it.
+    minify: false,
+    rolldownOptions: {
+      input: { index: join(web, 'src/index.ts') },
+      preserveEntrySignatures: /** @type {const} */ ('strict'),
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
     },
-  };
-}
+  },
+};
+
+/** The elements of dist/package: one script with what every plot needs, and beside it what only some do. */
+export const elements = {
+  ...common,
+  plugins: [...parts, coreWasm('beside'), home('open')],
+  build: {
+    ...intoPackage,
+    modulePreload: /** @type {const} */ (false),
+    rolldownOptions: {
+      input: { element: join(web, 'src/element.ts') },
+      preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** A notebook is on the same machine as a rule: the bundler's own minifier takes seconds less. */
+const quick = { minify: /** @type {const} */ ('oxc'), chunkSizeWarningLimit: 1000 };
+
+/** The notebook widget of dist/package: one file with everything in it, for notebooks hand on its text alone. */
+export const widget = {
+  ...common,
+  plugins: [...parts, coreWasm('inline'), home('none')],
+  build: {
+    ...intoPackage,
+    ...quick,
+    rolldownOptions: {
+      input: { anywidget: join(web, 'src/anywidget.ts') },
+      preserveEntrySignatures: /** @type {const} */ ('strict'),
+      output: { codeSplitting: false, entryFileNames: '[name].mjs' },
+    },
+  },
+};
+
+/** dist/site/embed.html, first written into build/embed: one classic script with everything in it. */
+export const frame = {
+  ...common,
+  plugins: [...parts, coreWasm('inline'), home('page'), singleFile({ classic: true })],
+  build: {
+    ...build,
+    chunkSizeWarningLimit: 1000,
+    outDir: join(root, 'build/embed'),
+    copyPublicDir: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    modulePreload: /** @type {const} */ (false),
+    rolldownOptions: {
+      input: join(web, 'embed.html'),
+      // There is no address of a script in a page.
+      transform: { define: { 'import.meta': '{}' } },
+      output: { format: /** @type {const} */ ('iife'), codeSplitting: false },
+    },
+  },
+};
+
+/** What the build itself runs of the front end, in build/generated: the schema as data. */
+export const schema = {
+  ...common,
+  publicDir: false,
+  build: {
+    target: 'node20',
+    outDir: join(root, 'build/generated'),
+    emptyOutDir: false,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { schema: join(web, 'src/model/schemaFile.ts') },
+      preserveEntrySignatures: /** @type {const} */ ('strict'),
+      output: { entryFileNames: '[name].mjs' },
+    },
+  },
+};

@@ -1,18 +1,25 @@
-// Vite plugin: the module virtual:formula-of/<id> is the typeset formula of one function, without the others'.
+// Vite plugin: the typeset formula of one function as virtual:formula-of/<id>, and those of the functions whose ids
+// begin with certain letters as virtual:formulas/<first>-<last>: nobody needs all of them at once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools.mjs';
 
-const prefix = 'virtual:formula-of/';
+const one = '\0virtual:formula-of/';
+const some = '\0virtual:formulas/';
 
 export function formulaOf() {
   return {
     name: 'actiscope-formula-of',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    resolveId: (id) => (/^virtual:formula(?:-of|s)\//.test(id) ? `\0${id}` : null),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return null;
+      if (!id.startsWith(one) && !id.startsWith(some)) return null;
       const formulas = JSON.parse(readFileSync(join(root, 'build/generated/formulas.json'), 'utf8'));
-      const wanted = formulas[id.slice(prefix.length + 1)];
+      if (id.startsWith(some)) {
+        const [first, last] = id.slice(some.length).split('-');
+        const within = Object.entries(formulas).filter(([key]) => key[0] >= first && key[0] <= last);
+        return `export default ${JSON.stringify(Object.fromEntries(within))};`;
+      }
+      const wanted = formulas[id.slice(one.length)];
       if (wanted === undefined) throw new Error(`no function has the id of ${id}`);
       return `export default ${JSON.stringify(wanted)};`;
     },

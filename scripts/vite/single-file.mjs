@@ -1,4 +1,5 @@
 // Vite plugin: puts script, styles and pictures of the page into the page, which then opens from disk.
+import { createHash } from 'node:crypto';
 import { parseAst } from 'vite';
 
 /** A script's text may hold no tag that would end it, or begin another, in the eyes of the HTML parser. */
@@ -22,7 +23,37 @@ function dataUrl(name, source) {
 const text = (source) => (typeof source === 'string' ? source : new TextDecoder().decode(source));
 const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-export function singleFile() {
+/** As a Content-Security-Policy names a script or style. */
+const named = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+/**
+ * The page may run and show what is in it, and nothing else: not even a script that got into it. Lit has a policy
+ * of its own for the templates in its code.
+ */
+function withPolicy(html) {
+  const contents = (tag) =>
+    [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([^]*?)</${tag}>`, 'g'))].map(([, content]) =>
+      named(content),
+    );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${contents('script').join(' ')} 'wasm-unsafe-eval'`,
+    `style-src ${contents('style').join(' ')}`,
+    'img-src data: blob:',
+    'connect-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+  // Before anything that it is to govern.
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  return html.replace(/<meta charset[^>]*>/, (first) => `${first}\n    ${meta}`);
+}
+
+/** @param {{ classic?: boolean }} [options] `classic`: no module, for frames without an origin of their own */
+export function singleFile({ classic = false } = {}) {
+  let scripts = '';
   return {
     name: 'actiscope-single-file',
     enforce: 'post',
@@ -43,8 +74,12 @@ export function singleFile() {
           if (!chunk) return tag;
           const code = escapeScript(chunk.code);
           parseAst(code);
-          return `<script type="module">${code}</script>`;
+          if (!classic) return `<script type="module">${code}</script>`;
+          // Unlike a module it runs where it stands: after everything else.
+          scripts += `<script>${code}</script>`;
+          return '';
         });
+        html = html.replace('</body>', () => `${scripts}</body>`);
         html = html.replace(/<link\b[^>]*>/g, (tag) => {
           const href = attribute(tag, 'href') ?? '';
           const file = take(href);
@@ -52,7 +87,7 @@ export function singleFile() {
           if (attribute(tag, 'rel') === 'stylesheet') return `<style>${text(file.source)}</style>`;
           return tag.replace(href, () => dataUrl(file.fileName, file.source));
         });
-        page.source = html;
+        page.source = withPolicy(html);
         const left = Object.keys(bundle).filter((name) => name !== page.fileName);
         if (left.length > 0) throw new Error(`the single file would still need ${left.join(', ')}`);
       },

@@ -3,6 +3,7 @@ import type { InlineConfig } from 'vite';
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { placeholder } from '../../scripts/vite/home.mjs';
 import { fingerprint } from './pixels.ts';
 import { useSite } from './site.ts';
 
@@ -11,8 +12,7 @@ let script = '';
 
 beforeAll(async () => {
   const { build } = await import('vite');
-  const { script: settings } = await import('../../scripts/vite/configs.mjs');
-  const element = settings('element');
+  const { elements: element } = await import('../../scripts/vite/configs.mjs');
   // Vitest's own setting would build for development.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
@@ -25,6 +25,7 @@ beforeAll(async () => {
       rolldownOptions: {
         ...element.build.rolldownOptions,
         input: { charts: new URL('./charts-page.ts', import.meta.url).pathname },
+        output: { codeSplitting: false },
       },
     },
   };
@@ -32,7 +33,7 @@ beforeAll(async () => {
   process.env.NODE_ENV = NODE_ENV;
   const [first] = Array.isArray(built) ? built : [built];
   if (!('output' in first)) throw new Error('Nothing was built.');
-  script = first.output[0].code;
+  script = first.output[0].code.replaceAll(placeholder, 'null');
 });
 
 /** A page with one plot in a box that tests resize, hide and take away. */

@@ -1,4 +1,4 @@
-// <act-plot> from the npm package on a plain page: draws, follows its attributes, tells of bad ones, leaves nothing.
+// <act-plot> from the npm package on a plain page: draws, follows attributes and readers, tells of errors, leaves nothing.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { core } from './core.ts';
@@ -27,7 +27,8 @@ function open(body: string, allow?: RegExp, until = 'act-plot canvas', wasm = tr
   });
 }
 
-const values = (page: Page): Promise<string | null> => page.locator('act-plot .values').first().textContent();
+const values = (page: Page): Promise<string | null> =>
+  page.locator('act-plot [part=readout]').first().textContent();
 
 test('draws what its attributes say, with exact values', async () => {
   const page = await open('<act-plot f="gelu,relu" x="-3:3" at="1"></act-plot>');
@@ -80,6 +81,7 @@ test('a bad attribute is told by an event and a warning; the rest is drawn', asy
   const errors = await page.evaluate(
     () => (globalThis as unknown as { errors: readonly { text: string }[] }).errors,
   );
+  expect(await page.locator('act-plot').getAttribute('f')).toBe('elu:alpha:-1,relu');
   expect(errors.map(({ text }) => text).sort()).toEqual(['alpha:-1', 'x=wide']);
   await page.locator('act-plot').evaluate((plot) => plot.setAttribute('show', 'everything'));
   await expect
@@ -127,4 +129,110 @@ test('two plots, of which one is removed at once, do not disturb each other', as
     plot.remove();
   });
   expect(await page.locator('act-plot canvas').count()).toBe(2);
+});
+
+interface Plot extends HTMLElement {
+  state: Record<string, unknown>;
+  at: unknown;
+  ready: Promise<void>;
+  toSVG(): Promise<string>;
+  toPNG(options: { scale: number }): Promise<Blob>;
+  toCSV(): Promise<string>;
+  toTikZ(): Promise<string>;
+  describe(lang?: string): Promise<string>;
+  reset(): void;
+}
+
+test('gives its files, its description and its state', async () => {
+  const page = await open('<act-plot f="elu:alpha:0.5" x="-3:3" at="1" lang="en-GB"></act-plot>');
+  const files = await page.locator('act-plot').evaluate(async (element) => {
+    const plot = element as Plot;
+    await plot.ready;
+    const [svg, csv, tikz] = await Promise.all([plot.toSVG(), plot.toCSV(), plot.toTikZ()]);
+    const png = await createImageBitmap(await plot.toPNG({ scale: 3 }));
+    const figure = plot.shadowRoot?.querySelector('act-figure');
+    const texts = await Promise.all([plot.describe(), plot.describe('zh-CN')]);
+    return { svg, csv, tikz, texts, wide: png.width / (figure?.clientWidth ?? 0), state: plot.state };
+  });
+  expect(files.svg.includes('<path') && files.svg.trimEnd().endsWith('</svg>')).toBe(true);
+  expect(files.csv.split('\n').length).toBeGreaterThan(10);
+  expect(files.tikz).toContain('\\begin{axis}');
+  expect(files.texts[0]).toContain('ELU');
+  expect(files.texts[1]).toMatch(/[\u4e00-\u9fff]/);
+  expect(files.wide).toBeCloseTo(3, 1);
+  expect(files.state).toEqual({ f: 'elu:alpha:0.5', x: '-3:3', at: '1', lang: 'en' });
+});
+
+test('a reader changes what is shown, the host hears of it, and can set and reset it', async () => {
+  const page = await open('<act-plot f="elu" controls="params"></act-plot>');
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener('act-change', (event) => heard.push((event as CustomEvent).detail.state));
+  });
+  const heard = (): Promise<unknown[]> =>
+    page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  await page.getByRole('slider', { name: 'α, alpha,' }).press('ArrowRight');
+  await expect.poll(heard).toEqual([{ f: 'elu:alpha:1.01', controls: 'params' }]);
+  await page.locator('act-plot').evaluate((element) => {
+    (element as Plot).state = { f: 'tanh', at: 0.5, controls: null, x: '0:1' };
+  });
+  await expect.poll(() => values(page)).toContain(core.evaluate('tanh', [0.5]).f[0].toFixed(4));
+  await page.locator('act-plot').evaluate((element) => (element as Plot).reset());
+  await page.getByRole('slider', { name: 'α, alpha,' }).waitFor();
+  expect(await page.locator('act-plot').evaluate((element) => (element as Plot).state)).toEqual({
+    f: 'elu',
+    controls: 'params',
+  });
+  expect(await heard(), 'what the host does itself is no news to it').toHaveLength(1);
+});
+
+test('controls and hide decide what stands around the plot', async () => {
+  const page = await open('<act-plot f="elu" controls="none"></act-plot>');
+  const has = async (name: string): Promise<boolean> => (await page.locator(`act-plot ${name}`).count()) > 0;
+  const set = (name: string, value: string): Promise<void> =>
+    page.locator('act-plot').evaluate((plot, [name, value]) => plot.setAttribute(name, value), [name, value]);
+  const parts = [
+    'header',
+    '[part=readout]',
+    '.sentence',
+    'act-params',
+    'act-variant',
+    'act-zoom',
+    'footer',
+    '[role=slider]',
+  ];
+  const shown = async (): Promise<readonly string[]> => {
+    const found = await Promise.all(parts.map(has));
+    return parts.filter((_, i) => found[i]);
+  };
+  expect(await shown()).toEqual([]);
+  await set('controls', 'probe');
+  await expect.poll(shown).toEqual(['header', '[part=readout]', '.sentence', 'footer', '[role=slider]']);
+  await set('controls', 'full');
+  await expect.poll(shown).toEqual(parts);
+  await set('hide', 'f,at,x,links');
+  await expect.poll(shown).toEqual(['act-params', 'act-variant', '[role=slider]']);
+});
+
+test('markup in a value stays text, and nothing that is set throws', async () => {
+  const evil = '&lt;img src=x onerror=errors.push(1)&gt;';
+  const page = await open(`<act-plot f="gelu,${evil}" at="${evil}"></act-plot>`, /act-plot: /);
+  const thrown = await page.locator('act-plot').evaluate((element, text) => {
+    const faults: string[] = [];
+    for (const value of [text, Number.NaN, {}, [], '\ud800', 'x'.repeat(20_000), Symbol('s'), null, 1n])
+      for (const key of ['f', 'at', 'x', 'show', 't', 'state', 'theme', 'hide'])
+        try {
+          Reflect.set(element, key, value);
+        } catch (error) {
+          faults.push(`${key}: ${error}`);
+        }
+    return faults;
+  }, evil);
+  expect(thrown).toEqual([]);
+  await page.locator('act-plot').evaluate((element) => {
+    (element as Plot).state = { f: 'relu', '<b>': 1, __proto__: 2 };
+  });
+  await page.locator('act-plot canvas').waitFor();
+  expect(await page.locator('act-plot img').count()).toBe(0);
 });

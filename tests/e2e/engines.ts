@@ -27,6 +27,8 @@ export async function withFirefox<T>(
     executablePath,
     headless: true,
     extraPrefsFirefox: {
+      // As readers have it; the driver's own choice would let files read each other.
+      'security.fileuri.strict_origin_policy': true,
       'app.update.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
@@ -48,11 +50,11 @@ export async function withFirefox<T>(
   }
 }
 
-/** What a page puts into globalThis.result. */
-async function resultOf(page: EnginePage, url: string): Promise<unknown> {
+/** What a page puts into globalThis.result, or another expression once it has a value. */
+async function resultOf(page: EnginePage, url: string, what = 'globalThis.result'): Promise<unknown> {
   await page.goto(url);
   for (let tries = 0; tries < 600; tries++) {
-    const result = await page.evaluate('globalThis.result ?? null');
+    const result = await page.evaluate(`(${what}) ?? null`);
     if (result !== null) return result;
     await pause(100);
   }
@@ -60,10 +62,12 @@ async function resultOf(page: EnginePage, url: string): Promise<unknown> {
 }
 
 /** What a page puts into globalThis.result, as Firefox computes it. */
-export const resultInFirefox = (url: string): Promise<unknown> => withFirefox((page) => resultOf(page, url));
+export const resultInFirefox = (url: string, what?: string): Promise<unknown> =>
+  withFirefox((page) => resultOf(page, url, what));
 
 /** The same as WebKitGTK computes it. */
-export const resultInWebKit = (url: string): Promise<unknown> => withWebKit((page) => resultOf(page, url));
+export const resultInWebKit = (url: string, what?: string): Promise<unknown> =>
+  withWebKit((page) => resultOf(page, url, what));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

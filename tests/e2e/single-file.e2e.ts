@@ -1,7 +1,9 @@
 // dist/actiscope.html opened from disk: the whole explorer in one file, with no network.
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { catalogue, core } from './core.ts';
+import { resultInFirefox, resultInWebKit } from './engines.ts';
 import { cornerView, courses, findCurves, legendColour, plotArea } from './pixels.ts';
 import { expectRounded, rangeShown, readoutOf, readoutX } from './shown.ts';
 import { singleFile, useSite } from './site.ts';
@@ -54,4 +56,26 @@ test('a link restores its view, and the address holds the next one', async () =>
   await expect.poll(() => page.url()).toContain('f=mish');
   await page.goBack();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Swish');
+});
+
+test('its policy names its own scripts and styles, and nothing else may run', () => {
+  const html = readFileSync(new URL(singleFile), 'utf8');
+  const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/,
+  );
+  expect(policy?.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:/);
+});
+
+describe.runIf(process.env.LONG)('in long runs', () => {
+  const page = "document.querySelector('act-app')?.shadowRoot?.querySelector('act-explore')?.shadowRoot";
+  const curves = `${page}?.querySelector('act-figure')?.drawn?.scene.curves.length`;
+
+  test('Firefox draws it from disk', async () => {
+    expect(await resultInFirefox(singleFile, curves)).toBeGreaterThanOrEqual(2);
+  });
+
+  test('WebKit draws it from disk', async () => {
+    expect(await resultInWebKit(singleFile, curves)).toBeGreaterThanOrEqual(2);
+  });
 });

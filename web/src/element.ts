@@ -1,2 +1,3 @@
-// Entry of the embeddable element: registers <act-plot>, and nothing else happens.
+// Entry of the embeddable elements: registers <act-plot> and <act-compare>, and nothing else happens.
 import './elements/plot.ts';
+import './elements/compare-embed.ts';

@@ -38,4 +38,10 @@ declare module '*?raw' {
   export default text;
 }
 
+/** Those of functions whose ids begin with certain letters: virtual:formulas/<first>-<last>. */
+declare module 'virtual:formulas/*' {
+  const formulas: Readonly<Record<string, Typeset>>;
+  export default formulas;
+}
+
 declare module '*.css';

@@ -13,7 +13,7 @@ import type { Order } from '../plot/survey.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { light } from '../styles/tokens.ts';
 import { define } from './define.ts';
-import { type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
+import { type FigureGesture, type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
 import { rides, rideText } from './ride.ts';
 import { styled } from './styled.ts';
@@ -58,6 +58,8 @@ export class ActFigure extends LitElement {
     numbers: { attribute: false },
     nameSide: { attribute: false },
     footed: { attribute: false },
+    gesture: { attribute: false },
+    resting: { attribute: false },
     theme: { reflect: true },
     label: { attribute: false },
     probeLabel: { attribute: false },
@@ -86,6 +88,9 @@ export class ActFigure extends LitElement {
   declare nameSide: 'left' | 'right' | null;
   /** Whether the x axis runs along the foot; undefined: where there are several curves. */
   declare footed: boolean | undefined;
+  declare gesture: FigureGesture;
+  /** Out of sight: the picture stays as it is until somebody can see it. */
+  declare resting: boolean;
   declare theme: string;
   /** Accessible names: of the picture, of the probe, and what the probe says. */
   declare label: string;
@@ -123,6 +128,8 @@ export class ActFigure extends LitElement {
     this.yScale = linear;
     this.numbers = 'both';
     this.nameSide = null;
+    this.gesture = 'cooperative';
+    this.resting = false;
     this.theme = 'auto';
     this.label = '';
     this.probeLabel = 'x';
@@ -241,6 +248,9 @@ export class ActFigure extends LitElement {
       get compact() {
         return figure.compact;
       },
+      get gesture() {
+        return figure.gesture;
+      },
       moveProbe: (px, pinned) => figure.#moveProbe(px, pinned),
       leaveProbe: () => figure.#send(null, false),
       showView: (detail) => figure.#sendView(detail),
@@ -264,12 +274,12 @@ export class ActFigure extends LitElement {
         @touchstart=${this.#touch}
         @touchmove=${this.#touch}
       >
-        <canvas role="img" tabindex=${this.compact ? nothing : 0} aria-label=${this.label} aria-describedby=${this.description === '' ? nothing : 'description'} @keydown=${this.#plotKey} @contextrestored=${this.#restore}>${this.label}. ${this.description}</canvas>
+        <canvas role="img" tabindex=${this.compact || this.gesture === 'still' ? nothing : 0} aria-label=${this.label} aria-describedby=${this.description === '' ? nothing : 'description'} @keydown=${this.#plotKey} @contextrestored=${this.#restore}>${this.label}. ${this.description}</canvas>
       </div>
       <span class="printed"></span>
       <p id="description" hidden>${this.description}</p>
       ${
-        this.compact
+        this.compact || this.gesture === 'still'
           ? nothing
           : html`<div
             class="probe"
@@ -334,6 +344,7 @@ export class ActFigure extends LitElement {
     const { core, clientWidth, clientHeight } = this;
     const canvas = this.renderRoot.querySelector('canvas');
     if (core === null || canvas === null || !this.isConnected || this.parts.length === 0) return;
+    if (this.resting && this.#chart !== null) return;
     const margins = this.#margins;
     const width = clientWidth - margins.left - margins.right;
     const height = clientHeight - margins.top - margins.bottom;
@@ -434,7 +445,7 @@ export class ActFigure extends LitElement {
   /** One finger scrolls the page up and down; two are ours alone. */
   readonly #touch = {
     handleEvent: (event: TouchEvent): void => {
-      if (event.touches.length > 1 && !this.compact && event.cancelable) event.preventDefault();
+      if (event.touches.length > 1 && !this.#gestures.fixed && event.cancelable) event.preventDefault();
     },
     passive: false,
   };

@@ -14,21 +14,34 @@ interface Formula {
   readonly d1: MathNode;
 }
 
-/** The formula that most visitors see first comes with the page; all others together, when one is wanted. */
-let formulas: Readonly<Record<string, Formula | undefined>> = { gelu: opening };
-let complete = false;
+type Formulas = Readonly<Record<string, Formula | undefined>>;
+
+/** The formula that most visitors see first comes with the page, all others with their neighbours when one is wanted. */
+let formulas: Formulas = { gelu: opening };
+const neighbours: readonly {
+  readonly last: string;
+  come: boolean;
+  load(): Promise<{ default: Formulas }>;
+}[] = [
+  { last: 'e', come: false, load: () => import('virtual:formulas/a-e') },
+  { last: 'l', come: false, load: () => import('virtual:formulas/f-l') },
+  { last: 'r', come: false, load: () => import('virtual:formulas/m-r') },
+  { last: 'z', come: false, load: () => import('virtual:formulas/s-z') },
+];
 
 /** Fetches all formulas ahead, for a page that opens with another function: then nothing moves when they come. */
 export function prepareFormulas(): Promise<unknown> {
   // A formula that cannot be had is missing; nothing else is.
-  return loadFormulas().catch(() => undefined);
+  return Promise.all(neighbours.map(({ last }) => loadFormulas(last).catch(() => false)));
 }
 
-/** Whether new formulas have come. */
-async function loadFormulas(): Promise<boolean> {
-  if (complete) return false;
-  formulas = (await import('../../../build/generated/formulas.json')).default;
-  complete = true;
+/** Whether new formulas have come, for a function of this id. */
+async function loadFormulas(id: string): Promise<boolean> {
+  const group = neighbours.find(({ last }) => id[0] <= last);
+  if (group === undefined || group.come) return false;
+  const more = (await group.load()).default;
+  formulas = { ...formulas, ...more };
+  group.come = true;
   return true;
 }
 
@@ -117,13 +130,13 @@ function equation(id: string, order: 0 | 1, plain: boolean): Node {
   return element('math', left, build(order === 0 ? parts.f : parts.d1, plain));
 }
 
+/** Whether roots and braces are drawn from ordinary characters; null until the fonts were measured, once for all. */
+let plain: boolean | null = null;
+
 export class ActFormula extends LitElement {
   static override readonly properties = { functionId: { attribute: false } };
 
   declare functionId: string;
-
-  /** Null until it was measured. */
-  #plain: boolean | null = null;
 
   // What can be scrolled must be within reach of the keys, and nothing else should be a stop on their way.
   readonly #observer = new ResizeObserver(() => this.#offerScrolling());
@@ -172,6 +185,12 @@ export class ActFormula extends LitElement {
     .derivative {
       color: var(--act-ink-2);
     }
+    :host([brief]) {
+      min-height: 24px;
+    }
+    :host([brief]) .derivative {
+      display: none;
+    }
   `;
 
   override connectedCallback(): void {
@@ -188,7 +207,7 @@ export class ActFormula extends LitElement {
     this.#offerScrolling();
     // When they cannot be had the row stays empty; the next function asks again.
     if (formulas[this.functionId] === undefined)
-      loadFormulas().then(
+      loadFormulas(this.functionId).then(
         (came) => came && this.requestUpdate(),
         () => undefined,
       );
@@ -200,11 +219,9 @@ export class ActFormula extends LitElement {
   }
 
   override render(): unknown {
-    if (this.#plain === null && this.renderRoot instanceof ShadowRoot)
-      this.#plain = !hasPieces(this.renderRoot);
-    const plain = this.#plain ?? false;
-    return html`<span>${equation(this.functionId, 0, plain)}</span>
-      <span class="derivative">${equation(this.functionId, 1, plain)}</span>`;
+    if (plain === null && this.renderRoot instanceof ShadowRoot) plain = !hasPieces(this.renderRoot);
+    return html`<span>${equation(this.functionId, 0, plain ?? false)}</span>
+      <span class="derivative">${equation(this.functionId, 1, plain ?? false)}</span>`;
   }
 }
 

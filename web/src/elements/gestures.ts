@@ -1,4 +1,5 @@
 // Pointers and wheel on a plot: which movement is the probe's, which pans, pulls an axis or pinches the view.
+import type { GestureMode } from '../model/state.ts';
 import { mayShow, moved, panBy, pulled, tidied, wheelFactor, zoomAt } from '../plot/gesture.ts';
 import { type Grip, gripAt } from '../plot/grip.ts';
 import type { Frame } from '../plot/paint.ts';
@@ -20,10 +21,14 @@ export interface GestureHost {
   readonly corner: { readonly left: number; readonly top: number };
   /** Small plots only have a probe. */
   readonly compact: boolean;
+  readonly gesture: FigureGesture;
   moveProbe(px: number, pinned: boolean): void;
   leaveProbe(): void;
   showView(detail: ViewDetail): void;
 }
+
+/** What the wheel and the hand may do: see the link's key; `still` is a picture without a probe. */
+export type FigureGesture = GestureMode | 'still';
 
 interface Place {
   readonly x: number;
@@ -65,15 +70,22 @@ export class Gestures {
     return this.#sent !== null;
   }
 
+  /** Whether the view stays as it is. */
+  get fixed(): boolean {
+    const { compact, gesture } = this.#host;
+    return compact || gesture === 'none' || gesture === 'still';
+  }
+
   #place(event: MouseEvent): Place {
     const { left, top } = this.#host.corner;
     return { x: event.clientX - left, y: event.clientY - top };
   }
 
   down(event: PointerEvent): void {
-    const { shown, compact } = this.#host;
+    const { shown, gesture } = this.#host;
+    const { fixed } = this;
     const touch = event.pointerType === 'touch';
-    if (shown === null || event.button < 0 || event.button > (compact ? 0 : 1)) return;
+    if (shown === null || gesture === 'still' || event.button < 0 || event.button > (fixed ? 0 : 1)) return;
     const place = this.#place(event);
     if (!touch) this.#from.clear();
     this.#from.set(event.pointerId, place);
@@ -83,13 +95,13 @@ export class Gestures {
     if (this.#from.size > 1) {
       // The fingers' places when the second one came are what their movement is measured from.
       for (const [id, now] of this.#now) this.#from.set(id, now);
-      this.#movement = compact || this.#from.size > 2 ? 'spent' : 'pinch';
+      this.#movement = fixed || this.#from.size > 2 ? 'spent' : 'pinch';
       return;
     }
-    if (!compact && (event.button === 1 || event.shiftKey)) {
+    if (!fixed && (event.button === 1 || event.shiftKey)) {
       this.#movement = 'pan';
     } else {
-      const grip = compact || touch ? 'probe' : gripAt(shown.scene, shown.frame, place.x, place.y);
+      const grip = fixed || touch ? 'probe' : gripAt(shown.scene, shown.frame, place.x, place.y);
       this.#aim = grip === 'plane' ? 'pan' : grip;
       this.#begin(grip === 'probe' && !touch, place);
     }
@@ -121,8 +133,9 @@ export class Gestures {
   }
 
   #hover(event: PointerEvent, place: Place): void {
-    const { shown, compact } = this.#host;
-    if (!compact && shown !== null && event.currentTarget instanceof HTMLElement)
+    const { shown, gesture } = this.#host;
+    if (gesture === 'still') return;
+    if (!this.fixed && shown !== null && event.currentTarget instanceof HTMLElement)
       event.currentTarget.style.cursor = cursors[gripAt(shown.scene, shown.frame, place.x, place.y)];
     this.#host.moveProbe(place.x, false);
   }
@@ -180,10 +193,11 @@ export class Gestures {
     if (this.#movement === 'none') this.#host.leaveProbe();
   }
 
-  /** The wheel alone scrolls the page; with Ctrl or ⌘, and as a pinch on a touch pad, it zooms at the pointer. */
+  /** The wheel alone scrolls the page, unless the plot is greedy; with Ctrl or ⌘, and as a pinch on a touch pad, it zooms at the pointer. */
   wheel(event: WheelEvent): void {
-    const { shown, compact } = this.#host;
-    if (compact || shown === null || !(event.ctrlKey || event.metaKey)) return;
+    const { shown, gesture } = this.#host;
+    const meant = event.ctrlKey || event.metaKey || gesture === 'greedy';
+    if (this.fixed || shown === null || !meant) return;
     event.preventDefault();
     const place = this.#place(event);
     // With Shift some systems turn the wheel sideways.
@@ -205,8 +219,8 @@ export class Gestures {
 
   /** + − zoom at the probe, 0 resets, `panning` arrows pan. Says whether the key was one of these. */
   key(event: KeyboardEvent, { x, y }: Place, panning = event.altKey): boolean {
-    const { shown, compact } = this.#host;
-    if (compact || shown === null || event.ctrlKey || event.metaKey) return false;
+    const { shown } = this.#host;
+    if (this.fixed || shown === null || event.ctrlKey || event.metaKey) return false;
     const pan = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
     const none = { shiftKey: false, altKey: false };
     if (panning && pan !== undefined) {
@@ -226,7 +240,7 @@ export class Gestures {
   }
 
   reset(): void {
-    if (this.#host.compact) return;
+    if (this.fixed) return;
     this.#sent = { x: 'auto', y: 'auto', done: false };
     this.#rest();
   }

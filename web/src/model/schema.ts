@@ -58,6 +58,10 @@ export const schema = {
 export type Key = keyof typeof schema;
 export const keys = Object.keys(schema) as readonly Key[];
 
+const ofPages: readonly Key[] = ['v', 'page', 'sweep', 'sort', 'filter'];
+/** The keys that embedded elements take as attributes, and notebooks as traits. */
+export const embedKeys = keys.filter((key) => !ofPages.includes(key));
+
 type KeyOfType<T> = { [K in Key]: (typeof schema)[K] extends { readonly type: T } ? K : never }[Key];
 export type ChoiceKey = KeyOfType<'choice'>;
 export type WordsKey = KeyOfType<'words'>;

@@ -1,0 +1,325 @@
+// The base of elements for any page: attributes are the keys of a link, one core for all, and nothing thrown at the host.
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { loadCore } from '../core/load.ts';
+import type { Core } from '../core/types.ts';
+import { hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
+import { decode, given, valuesOf } from '../model/codec.ts';
+import type { Problem } from '../model/problem.ts';
+import { escaped } from '../model/query.ts';
+import { embedKeys, type Key } from '../model/schema.ts';
+import { knownItems, type Page, type ViewState } from '../model/state.ts';
+import type { EmbedFiles } from './embed-files.ts';
+import type { ActFigure } from './figure.ts';
+import { infoOf, itemName } from './subject.ts';
+import type { TransitionDetail } from './transition.ts';
+import { Turn } from './turns.ts';
+
+/** A view by the keys of a link; what is absent has its default. */
+export type EmbedState = Readonly<Partial<Record<Key, string>>>;
+
+/** What could not be used, as it was given, and why. */
+export interface EmbedError {
+  readonly text: string;
+  readonly reason: Problem['reason'] | 'unknown-key' | 'bad-type' | 'load-failed' | 'not-drawn';
+}
+
+/** Of the plot alone, where nobody says how high the element is. */
+export const plotHeight = 300;
+
+const isKey = (name: string): name is Key => embedKeys.some((key) => key === name);
+
+/** Resolves from outside. */
+function deferred() {
+  let [resolve, reject] = [(): void => undefined, (_: unknown): void => undefined];
+  const promise = new Promise<void>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  // Whoever awaits it is told; that nobody does is no error of the host page's.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
+export class EmbedElement extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    core: { state: true },
+    view: { state: true },
+    failed: { state: true },
+    inView: { state: true },
+  };
+
+  declare protected core: Core | null;
+  declare protected view: ViewState | null;
+  declare protected failed: boolean;
+  declare protected inView: boolean;
+
+  protected readonly page: Page = 'explore';
+
+  /** What was set from outside and not yet read; null takes a key away. */
+  #pending = new Map<Key, string | null>();
+  #ready = deferred();
+  #moved = false;
+  #announced = false;
+  readonly #turn = new Turn(this, () => {
+    this.inView = this.#turn.inView;
+  });
+
+  constructor() {
+    super();
+    this.core = null;
+    this.view = null;
+    this.failed = false;
+    this.inView = false;
+    this.addEventListener('act-transition', (event) => this.#step(event));
+    // Between our own parts only.
+    for (const name of ['act-view', 'act-probe-move', 'act-shown', 'act-notice-action'])
+      this.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit finishes the very class that is asked.
+    return [...super.observedAttributes, ...embedKeys];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (isKey(name)) this.#set(name, value);
+    else super.attributeChangedCallback(name, old, value);
+  }
+
+  /** Resolves when the plot is drawn for the first time, rejects when the core cannot be had. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  get state(): EmbedState {
+    const { core, view } = this;
+    const shown = core === null || view === null ? {} : given(view, core.catalogue);
+    const values = Object.entries({ ...shown, ...Object.fromEntries(this.#pending) });
+    return Object.fromEntries(
+      values.filter((entry): entry is [Key, string] => isKey(entry[0]) && entry[1] !== null),
+    );
+  }
+
+  /** The whole view: what is absent, null or undefined gets its default. */
+  set state(state: unknown) {
+    if (typeof state !== 'object' || state === null) {
+      this.complain([{ text: 'state', reason: 'bad-type' }]);
+      return;
+    }
+    for (const key of embedKeys) this.#set(key, null);
+    for (const [key, value] of Object.entries(state)) {
+      if (value === null || value === undefined) continue;
+      if (!isKey(key)) this.complain([{ text: key, reason: 'unknown-key' }]);
+      else this.setKey(key, value);
+    }
+  }
+
+  /** A key's value in force; null where it has none. */
+  #value(key: Key): string | null {
+    const { core, view, state } = this;
+    if (state[key] !== undefined || core === null || view === null) return state[key] ?? null;
+    return valuesOf(view, core.catalogue)[key] || null;
+  }
+
+  /** Back to what the attributes say. */
+  reset(): void {
+    for (const key of embedKeys) this.#set(key, this.getAttribute(key));
+  }
+
+  toSVG(): Promise<string> {
+    return this.#file((files, ...of) => files.svg(...of));
+  }
+
+  toPNG(options?: { readonly scale?: number }): Promise<Blob> {
+    return this.#file((files, ...of) => files.png(...of, options?.scale));
+  }
+
+  toCSV(): Promise<string> {
+    return this.#file((files, ...of) => files.csv(...of));
+  }
+
+  toTikZ(): Promise<string> {
+    return this.#file((files, ...of) => files.tikz(...of));
+  }
+
+  /** The functions in words, section by section; in the element's language unless another is asked for. */
+  async describe(lang: string = this.spoken): Promise<string> {
+    const [{ describe, describeInLine }] = await Promise.all([import('../describe/describe.ts'), this.ready]);
+    const { core, view } = this;
+    if (core === null || view === null) return '';
+    const code = lang.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    const { transform } = view;
+    return knownItems(view)
+      .map((item) => {
+        const { id, params } = item;
+        const name = itemName(item, infoOf(core, item));
+        return describeInLine(describe(core, { id, params, transform }, name, code));
+      })
+      .join('\n');
+  }
+
+  async #file<T>(
+    make: (files: EmbedFiles, figures: readonly ActFigure[], core: Core, view: ViewState) => Promise<T> | T,
+  ): Promise<T> {
+    const [files] = await Promise.all([import('./embed-files.ts'), this.ready]);
+    // What is out of sight is drawn now.
+    this.#turn.see(true);
+    await this.drawn();
+    if (this.core === null || this.view === null) throw new Error('act-plot: there is no plot');
+    return make(files, this.figures, this.core, this.view);
+  }
+
+  protected get figures(): readonly ActFigure[] {
+    return [...this.renderRoot.querySelectorAll<ActFigure>('act-figure')];
+  }
+
+  /** The height, in CSS pixels, in which nothing is squeezed: for frames, which must ask for theirs. */
+  get wantedHeight(): number {
+    const [all, plot] = ['.embed', '.plot'].map((part) => this.renderRoot.querySelector<HTMLElement>(part));
+    if (!all || !plot) return this.scrollHeight;
+    const borders = this.offsetHeight - this.clientHeight;
+    return all.scrollHeight - plot.offsetHeight + plotHeight + borders;
+  }
+
+  protected async drawn(): Promise<void> {
+    await this.updateComplete;
+    await Promise.all(this.figures.map((figure) => figure.updateComplete));
+  }
+
+  /** Sets a key from outside: a text as in a link, a number, or null for its default. */
+  protected setKey(key: Key, value: unknown): void {
+    if (value === null || value === undefined) this.#set(key, null);
+    else if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)))
+      this.#set(key, String(value));
+    else this.complain([{ text: key, reason: 'bad-type' }]);
+  }
+
+  #set(key: Key, value: string | null): void {
+    // Pages write zh-CN or en-GB where they name a language.
+    this.#pending.set(key, key === 'lang' ? (value?.toLowerCase().split('-')[0] ?? null) : value);
+    this.requestUpdate();
+  }
+
+  protected get spoken(): Lang {
+    return this.view?.lang ?? readersLang();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#turn.start();
+    // What a program set before this class was there hides the accessors.
+    for (const key of ['state', ...embedKeys])
+      if (Object.hasOwn(this, key)) {
+        const value: unknown = Reflect.get(this, key);
+        Reflect.deleteProperty(this, key);
+        Reflect.set(this, key, value);
+      }
+    if (this.core === null) void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#turn.stop();
+  }
+
+  protected async load(): Promise<void> {
+    if (this.failed) this.#ready = deferred();
+    this.failed = false;
+    try {
+      this.core = await loadCore();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.failed = true;
+    this.complain([{ text: String(error), reason: 'load-failed' }]);
+    this.#ready.reject(error);
+  }
+
+  protected complain(errors: readonly EmbedError[]): void {
+    if (errors.length === 0) return;
+    const texts = errors.map(({ text, reason }) => `${JSON.stringify(text)} was not used (${reason})`);
+    console.warn(`${this.localName}: ${texts.join('; ')}`);
+    for (const { text, reason } of errors)
+      this.dispatchEvent(new CustomEvent('act-error', { detail: { text, reason }, bubbles: true }));
+  }
+
+  #read(core: Core): void {
+    const asked = new Set<string | undefined>([undefined, ...this.#pending.keys()]);
+    const pairs = Object.entries({ ...this.state, page: this.page });
+    this.#pending = new Map();
+    const query = pairs.map(([key, value]) => `${key}=${escaped(value)}`).join('&');
+    const { state, problems } = decode(query, core.catalogue);
+    this.view = state;
+    // What was bad before has been told before.
+    this.complain(problems.filter(({ detail }) => asked.has(detail?.key)));
+  }
+
+  /** A reader's step; the host hears of it when it is drawn. */
+  #step(event: CustomEvent<TransitionDetail>): void {
+    event.stopPropagation();
+    this.move(event.detail.step);
+  }
+
+  protected move(step: TransitionDetail['step']): void {
+    if (this.view === null) return;
+    const next = step(this.view);
+    if (next === this.view) return;
+    this.view = next;
+    this.#moved = true;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.core !== null && !this.inView) await this.#turn.due();
+    try {
+      super.scheduleUpdate();
+    } catch (error) {
+      // Not to be caught by the host page: there the fallback shows.
+      this.#fail(error);
+    }
+  }
+
+  override willUpdate(_: PropertyValues): void {
+    if (this.core !== null && (this.view === null || this.#pending.size > 0)) this.#read(this.core);
+    const { view } = this;
+    if (view === null) return;
+    // The colours hang on the attribute.
+    if (view.theme !== (this.getAttribute('theme') ?? 'auto')) {
+      this.setAttribute('theme', view.theme);
+      this.#pending.delete('theme');
+    }
+    if (!hasWords(this.spoken))
+      void loadWords(this.spoken).then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+  }
+
+  override updated(_: PropertyValues): void {
+    if (this.#moved) {
+      this.#moved = false;
+      this.dispatchEvent(new CustomEvent('act-change', { detail: { state: this.state }, bubbles: true }));
+    }
+    if (this.view !== null && !this.#announced) {
+      this.#announced = true;
+      void this.drawn().then(() => this.#ready.resolve());
+    }
+  }
+
+  static {
+    // Every key but the language, which every element has already, is a property too.
+    for (const key of embedKeys)
+      if (key !== 'lang')
+        Object.defineProperty(EmbedElement.prototype, key, {
+          configurable: true,
+          enumerable: true,
+          get(this: EmbedElement): string | null {
+            return this.#value(key);
+          },
+          set(this: EmbedElement, value: unknown): void {
+            this.setKey(key, value);
+          },
+        });
+  }
+}

@@ -1,0 +1,63 @@
+// The page in a frame: one plot from the frame's address, in words with the page around it by messages.
+import './element.ts';
+import type { EmbedElement, EmbedState } from './elements/embed.ts';
+import { pairs } from './model/query.ts';
+import { embedKeys } from './model/schema.ts';
+
+/** Messages to the page around; it may be of any origin, and nothing in them is secret. */
+function tell(type: 'ready' | 'resize' | 'state' | 'probe', rest: object = {}): void {
+  if (window.parent !== window) window.parent.postMessage({ type: `act:${type}`, ...rest }, '*');
+}
+
+const isKey = (name: string): boolean => embedKeys.some((key) => key === name);
+
+/** The state in a message, if it is one for us: texts and numbers by the keys of a link. */
+function stateIn(data: unknown): EmbedState | null {
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'act:set') return null;
+  if (!('state' in data) || typeof data.state !== 'object' || data.state === null) return null;
+  const entries = Object.entries(data.state).filter(
+    ([key, value]) => isKey(key) && (typeof value === 'string' || typeof value === 'number'),
+  );
+  return Object.fromEntries(entries);
+}
+
+const given = pairs(location.search.replace(/^\?/, ''));
+const page = given.find(({ key }) => key === 'page')?.value;
+const plot = document.createElement(page === 'compare' ? 'act-compare' : 'act-plot') as EmbedElement;
+// The first of several counts, as in every link.
+plot.state = Object.fromEntries(
+  given
+    .filter(({ key }) => isKey(key))
+    .reverse()
+    .map(({ key, value }) => [key, value]),
+);
+document.body.append(plot);
+
+let height = 0;
+function resize(): void {
+  const wanted = Math.ceil(plot.wantedHeight);
+  if (wanted === height) return;
+  height = wanted;
+  tell('resize', { height });
+}
+
+plot.addEventListener('act-probe', (event) => tell('probe', (event as CustomEvent<object>).detail));
+plot.addEventListener('act-change', (event) => tell('state', (event as CustomEvent<object>).detail));
+addEventListener('message', ({ source, data }) => {
+  const state = source === window.parent ? stateIn(data) : null;
+  if (state !== null) plot.state = { ...plot.state, ...state };
+});
+plot.ready.then(
+  () => {
+    tell('ready');
+    // Any part may get another height: the sentence, sliders that come later.
+    const sizes = new ResizeObserver(resize);
+    const watch = (): void => {
+      sizes.disconnect();
+      for (const part of plot.renderRoot.querySelectorAll('.embed > *')) sizes.observe(part);
+    };
+    new MutationObserver(watch).observe(plot.renderRoot, { childList: true, subtree: true });
+    watch();
+  },
+  () => resize(),
+);

@@ -1,0 +1,161 @@
+// The curve that is traced, in pixels of its window: places on it, its pieces,
+// and how far chords are from it.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "../trace.hpp"
+
+namespace actiscope::tracing {
+
+// In pixels.
+inline constexpr double tolerance = 0.077;  // of a chord; the rest up to 0.1 is for what joining chords adds
+inline constexpr double margin = 1;         // the curve is cut about this far outside the window
+
+/// How many pixels in height are one from a chord of this slope. What is short
+/// is not excused for being steep: it may turn.
+inline double upright(double slope, double length) {
+  return std::max(1.0, std::min(std::sqrt(1 + slope * slope), 64 * length));
+}
+
+/// A place on the curve. In pixels, y grows upwards, and outside the window
+/// ever more slowly: there it only matters where the curve goes, and
+/// exponentials become all but straight lines.
+struct Place {
+  double x, y, slope;
+  double data_x, data_y;
+  double area;  // antiderivative of data_y along data_x, where the order has one
+};
+
+class Curve {
+ public:
+  Curve(const Maths& activation, const double* parameters, const Transform& t, int order,
+        const Window& window)
+      : order(order),
+        width(window.width),
+        height(window.height),
+        per_x_(window.width / (window.x_hi - window.x_lo)),
+        per_y_(window.height / (window.y_hi - window.y_lo)),
+        unit(per_x_ / std::abs(t.b)),
+        activation_(activation),
+        parameters_(parameters),
+        t_(t),
+        window_(window) {}
+
+  Place at(double x) const {
+    const double data_x = x >= width ? window_.x_hi : window_.x_lo + x / per_x_;
+    return place(x, data_x, t_.b * data_x + t_.c, 0);
+  }
+  /// At the argument u of f, from the left (−1) or from the right (+1) of the
+  /// window.
+  Place at_argument(double u, int side) const {
+    return place(pixel_x(u), (u - t_.c) / t_.b, u, t_.b < 0 ? -side : side);
+  }
+  double pixel_x(double u) const { return ((u - t_.c) / t_.b - window_.x_lo) * per_x_; }
+  /// A point that is not on the curve.
+  Place off(double x, double y) const {
+    return {x, y, 0, window_.x_lo + x / per_x_, window_.y_lo + y / per_y_, 0};
+  }
+  Positions seams() const { return activation_.positions(parameters_); }
+
+  /// Pixels outside the window, negative inside.
+  double outside(const Place& p) const { return std::max(-p.y, p.y - height); }
+  bool sees(const Place& p) const { return outside(p) <= margin; }
+  /// Both are out of sight, and on the same side.
+  bool misses(const Place& p, const Place& q) const { return !sees(p) && !sees(q) && (p.y > 0) == (q.y > 0); }
+
+  /// By how much the mean height between p and q is not what the cubic through
+  /// them has, beyond what rounding explains: the order below knows the area
+  /// under the curve. Out of sight, by how much it is not among the heights of
+  /// p, m and q.
+  double surplus(const Place& p, const Place& m, const Place& q) const {
+    if (order == 0) return 0;
+    const double h = q.x - p.x, scale = per_x_ * per_y_ / h;
+    const double mean = (q.area - p.area) * scale;
+    const double rounding = 16 * std::numeric_limits<double>::epsilon() *
+                            ((std::abs(p.area) + std::abs(q.area)) * scale +
+                             std::abs(mean) * (1 + std::abs(p.data_x) * per_x_ / h));
+    if (!(outside(p) > 0) && !(outside(q) > 0)) {
+      const double cubic = (p.y + q.y) / 2 + h * (p.slope - q.slope) / 12;
+      return std::abs(mean - window_.y_lo * per_y_ - cubic) - rounding;
+    }
+    if (!misses(p, q) || !misses(p, m)) return 0;
+    const double lowest = std::min(p.data_y, std::min(m.data_y, q.data_y));
+    const double highest = std::max(p.data_y, std::max(m.data_y, q.data_y));
+    const double slack = 0.25 * (highest - lowest) * per_y_ + rounding;
+    return std::max(lowest * per_y_ - mean, mean - highest * per_y_) - slack;
+  }
+
+  const int order;
+  const double width, height;
+
+ private:
+  const double per_x_, per_y_;
+
+ public:
+  const double unit;  // pixels in one unit of the argument of f
+
+ private:
+  Place place(double x, double data_x, double u, int side) const {
+    const Jet<double> f = u == u ? activation_.at(u, parameters_, side) : Jet<double>{u, u, u};
+    const double ab = t_.a * t_.b;
+    const double g0 = times(t_.a, f.v) + t_.d, g1 = times(ab, f.d), g2 = times(ab * t_.b, f.dd);
+    Place p{x, 0, 0, data_x, order == 0 ? g0 : order == 1 ? g1 : g2, order == 1 ? g0 : g1};
+    p.y = (p.data_y - window_.y_lo) * per_y_;
+    p.slope = (order == 0 ? g1 : order == 1 ? g2 : 0) * (per_y_ / per_x_);
+    if (const double away = std::min(outside(p), 1e300); away > 0) {
+      const double scale = 4 * height, pace = 1 + away / scale, far = scale * std::log1p(away / scale);
+      p.y = p.y > 0 ? height + far : -far;
+      p.slope /= pace;
+    }
+    if (!(std::abs(p.slope) < steepest)) p.slope = p.slope != p.slope ? 0 : std::copysign(steepest, p.slope);
+    return p;
+  }
+
+  static constexpr double steepest = 1e9;
+  const Maths& activation_;
+  const double* parameters_;
+  const Transform t_;
+  const Window window_;
+};
+
+/// The cubic with the heights and slopes of two places, against the chord
+/// between them: at the fraction t of the way it is t(1 − t)·(rise·(1 − t) +
+/// fall·t) higher.
+struct Arch {
+  Arch(const Place& p, const Place& q)
+      : h(q.x - p.x), chord((q.y - p.y) / h), rise(h * (p.slope - chord)), fall(h * (chord - q.slope)) {}
+
+  /// Pixels from the chord, for a height measured upright.
+  double distance(double height) const { return height / std::sqrt(1 + chord * chord); }
+  /// The same, where the chord may not be what it seems.
+  double doubt(double height) const { return height / upright(chord, h); }
+  /// How far the cubic is from the chord at most, also where it turns beyond
+  /// one of its ends.
+  double sag() const {
+    const double beyond = std::max(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
+                                   overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
+    const double both = rise + fall, apart = rise - fall;
+    return std::max(beyond, distance(0.125 * std::sqrt(both * both + 0.3 * apart * apart)));
+  }
+  /// How far the cubic is off a place between, in height and, by what that
+  /// moves, in slope.
+  double error(const Place& p, const Place& m) const {
+    const double t = (m.x - p.x) / h;
+    const double height = p.y + t * h * chord + t * (1 - t) * (rise * (1 - t) + fall * t);
+    const double slope = chord * h + rise + t * (2 * (fall - 2 * rise) - 3 * t * (fall - rise));
+    return doubt(std::abs(height - m.y) + std::abs(slope - h * m.slope) / 8);
+  }
+
+  double h, chord, rise, fall;
+
+ private:
+  /// With this slope and bend per length of the chord.
+  double overshoot(double slope, double bend) const {
+    return slope * chord < 0 ? slope * slope / (2 * std::max(std::abs(slope), std::abs(bend))) : 0;
+  }
+};
+
+}  // namespace actiscope::tracing

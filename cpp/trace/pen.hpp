@@ -1,0 +1,105 @@
+// The pen: takes the curve as chords, joins those that run straight on, and
+// cuts them at the window.
+#pragma once
+
+#include "curve.hpp"
+
+namespace actiscope::tracing {
+
+class Pen {
+ public:
+  Pen(const Curve& curve, double* out) : curve_(curve), out_(out) {}
+
+  /// Draws what is seen of the chord p–q, which goes on where the last one
+  /// ended.
+  void draw(const Place& p, const Place& q) {
+    if (curve_.misses(p, q)) return lift();
+    const bool enters = !curve_.sees(p), leaves = !curve_.sees(q);
+    if (enters) lift();
+    if (!down_) start(enters ? cut(p, q, p.y > 0) : p);
+    move(leaves ? cut(p, q, q.y > 0) : q);
+    if (leaves) lift();
+  }
+  /// Whatever follows, here is a vertex.
+  void fix() {
+    if (!down_) return;
+    store(last_.data_x, last_.data_y);
+    from_ = last_;
+    lowest_ = -infinity, highest_ = infinity;
+  }
+  void lift() {
+    fix();
+    if (down_) store(nan, nan);
+    down_ = false;
+  }
+  /// Goes to a place in a straight line and stays down there.
+  void line_to(const Place& p) {
+    if (down_)
+      move(p);
+    else
+      start(p);
+    fix();
+  }
+  double last_y() const { return down_ ? last_.y : infinity; }
+
+  /// Number of points, when all is drawn.
+  int finish() {
+    lift();
+    return count_ > 0 ? count_ - 1 : 0;
+  }
+
+ private:
+  static constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  static constexpr double narrow = 0.01;     // pixels within which the curve passes an edge
+  static constexpr double straight = 0.012;  // pixels by which joined chords may miss the places between
+
+  void store(double x, double y) {
+    if (count_ >= max_trace_points || (count_ > 0 && out_[2 * count_ - 2] == x && out_[2 * count_ - 1] == y))
+      return;
+    out_[2 * count_] = x;
+    out_[2 * count_ + 1] = y;
+    ++count_;
+  }
+  void start(const Place& p) {
+    down_ = true;
+    last_ = p;
+    fix();
+  }
+  /// All places since the last vertex are near the line from there with any
+  /// slope between the two.
+  void move(const Place& p) {
+    double slope = (p.y - from_.y) / (p.x - from_.x);
+    if (!(slope >= lowest_ && slope <= highest_)) {
+      fix();
+      slope = (p.y - from_.y) / (p.x - from_.x);
+    }
+    const double slack = straight * upright(slope, p.x - from_.x) / (p.x - from_.x);
+    lowest_ = std::max(lowest_, slope - slack);
+    highest_ = std::min(highest_, slope + slack);
+    last_ = p;
+  }
+
+  /// Where the curve passes the upper or the lower edge between p and q: a
+  /// place of it just outside or, where it is too steep for that, one beside
+  /// it.
+  Place cut(Place p, Place q, bool above) const {
+    const double edge = above ? curve_.height + margin : -margin;
+    const bool from_above = p.y > edge;
+    for (int k = 0;; ++k) {
+      const double part = k % 3 == 2 ? 0.5 : (edge - p.y) / (q.y - p.y);
+      const Place on = curve_.at(p.x + part * (q.x - p.x));
+      if (std::abs(on.y - edge) < 0.8 * margin) return on;
+      if (!(q.x - p.x > narrow)) return curve_.off(on.x, edge);
+      ((on.y > edge) == from_above ? p : q) = on;
+    }
+  }
+
+  const Curve& curve_;
+  double* out_;
+  int count_ = 0;
+  bool down_ = false;
+  Place from_{}, last_{};  // the last vertex, and where the pen is
+  double lowest_ = 0, highest_ = 0;
+};
+
+}  // namespace actiscope::tracing

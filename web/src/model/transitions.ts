@@ -126,6 +126,8 @@ export function setPage(state: ViewState, page: Page, catalogue: readonly Activa
     items,
     x: 'auto',
     y: 'auto',
+    at: page === 'gates' ? null : state.at,
+    lab: {},
     layout: defaultLayout(page, items.length),
   } as const;
   const same = explored(next, catalogue).id === explored(state, catalogue).id;
@@ -187,7 +189,9 @@ function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationIn
   const opening = defaultItems(page, catalogue);
   if (page === 'compare') return state.items.length > 1 ? state.items : opening;
   // About shows no function: what was explored is still there afterwards.
-  if (page === 'about') return state.items;
+  if (page === 'about' || page === 'softmax') return state.items;
+  // The gates' page has its f to itself.
+  if (page === 'gates') return opening;
   const item = state.items[exploredIndex(state)];
   const info = catalogue.find(({ id }) => id === item?.id);
   // A function without parameters has no family to show.

@@ -1,5 +1,6 @@
 // What the softmax lab shows, in numbers from the core.
 import type { Core } from '../core/types.ts';
+import type { SoftmaxRemark } from '../i18n/softmax.ts';
 import type { SoftmaxSettings } from '../model/softmaxCodec.ts';
 
 export interface SoftmaxNumbers {
@@ -50,9 +51,6 @@ export function largest(values: ArrayLike<number>): { readonly value: number; re
   for (let i = 1; i < values.length; i++) if (Math.abs(values[i]) > Math.abs(values[at])) at = i;
   return { value: values[at], at };
 }
-
-/** What is worth saying of it as a whole. */
-export type SoftmaxRemark = 'saturated' | 'even' | 'balanced';
 
 export function remarkOf({ n, jacobian, steepest, entropy }: SoftmaxNumbers): SoftmaxRemark {
   if (Math.abs(largest(jacobian).value) < 0.05 * steepest) return 'saturated';

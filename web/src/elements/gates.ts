@@ -4,6 +4,7 @@ import type { Core } from '../core/types.ts';
 import { gateNumbers, type GateNumbers, halfOf, mostOf } from '../describe/gates.ts';
 import { en, zh } from '../i18n/gates.ts';
 import { en as labEn, zh as labZh } from '../i18n/lab.ts';
+import { plainText } from '../i18n/marked.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import { gateBounds, gateFunctions, gateIds, gatesCodec, type GateSettings } from '../model/gatesCodec.ts';
 import type { LabProblem } from '../model/labValue.ts';
@@ -20,7 +21,7 @@ import { Lab, labAttributes, labBase } from './lab.ts';
 import { describedPart } from './lab-parts.ts';
 import type { LabTable } from './lab-table.ts';
 import { numberRow } from './number-row.ts';
-import { markedText, plainText } from './sentence.ts';
+import { markedText } from './sentence.ts';
 import { styled } from './styled.ts';
 
 const short = (value: number): string => exact(Number(value.toPrecision(3)));

@@ -30,7 +30,10 @@ export const labBase = [
 /** The lab's keys as attributes, without properties of their own; HTML knows no capitals there. */
 export const labAttributes = (page: LabPage): PropertyDeclarations =>
   Object.fromEntries(
-    [...labKeys[page], 'lang'].map((key) => [`of-${key}`, { attribute: key.toLowerCase(), noAccessor: true }]),
+    [...labKeys[page], 'lang'].map((key) => [
+      `of-${key}`,
+      { attribute: key.toLowerCase(), noAccessor: true },
+    ]),
   );
 
 /** A lab with settings of the kind S. In a page of its own it is given core, state and words; elsewhere it gets them. */

@@ -1,6 +1,8 @@
 // The words of the softmax lab, in English and Chinese. _x_ is mathematics, #x# a value, as in the sentences of plots.
-import type { SoftmaxRemark } from '../describe/softmax.ts';
 import type { Float32Fate } from '../model/float32Softmax.ts';
+
+/** What is worth saying of the probabilities as a whole. */
+export type SoftmaxRemark = 'saturated' | 'even' | 'balanced';
 
 export const en = {
   title: 'Softmax',

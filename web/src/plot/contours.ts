@@ -34,15 +34,19 @@ function crossing(
   let [lo, hi, flo, fhi] = [0, 1, v0 - level, v1 - level];
   const near = enough * Math.abs(v1 - v0);
   let t = flo / (flo - fhi);
+  let kept: 'lo' | 'hi' | null = null;
   for (let k = 0; k < refinements; k++) {
     const f = at(x0 + t * (x1 - x0), y0 + t * (y1 - y0)) - level;
     if (Math.abs(f) <= near) break;
     if (f < 0 === flo < 0) {
       [lo, flo] = [t, f];
-      fhi /= 2;
+      // An end that stays twice would stay for ever.
+      if (kept === 'hi') fhi /= 2;
+      kept = 'hi';
     } else {
       [hi, fhi] = [t, f];
-      flo /= 2;
+      if (kept === 'lo') flo /= 2;
+      kept = 'lo';
     }
     t = (lo * fhi - hi * flo) / (fhi - flo);
   }

@@ -1,5 +1,5 @@
 // <act-jacobian>: a matrix of slopes as a signed heat map in flat bands, its numbers in the cells, walked by arrow keys.
-import { css, html, LitElement, unsafeCSS } from 'lit';
+import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import { styled } from './styled.ts';
@@ -130,6 +130,8 @@ export class ActJacobian extends LitElement {
     `,
   ];
 
+  #walked = false;
+
   #tell(i: number, j: number): void {
     this.dispatchEvent(new CustomEvent('act-cell', { detail: { i, j }, bubbles: true, composed: true }));
   }
@@ -150,9 +152,14 @@ export class ActJacobian extends LitElement {
     event.preventDefault();
     const inside = (index: number): number => Math.max(0, Math.min(last, index));
     this.#tell(inside(to[0]), inside(to[1]));
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-    );
+    this.#walked = true;
+  }
+
+  override updated(changed: PropertyValues): void {
+    // The focus goes along when the cell that was walked to is the one that is explained.
+    if (!this.#walked || !changed.has('at')) return;
+    this.#walked = false;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }
 
   override render(): unknown {

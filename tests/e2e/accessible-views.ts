@@ -36,6 +36,26 @@ export const accessibleViews: readonly AccessibleView[] = [
   },
   { name: 'families', query: 'page=families', until: 'act-families' },
   { name: 'a function without a family', query: 'page=families&f=sigmoid&t=a:2:b:2:d:-1', until: plot },
+  {
+    name: 'softmax of three, naive',
+    query: 'page=softmax&z=1:2:0.5&shift=90&stable=0&target=2',
+    until: 'act-simplex svg',
+    after: (page) =>
+      page.locator('act-softmax .ways').evaluate((ways) => {
+        for (const details of ways.querySelectorAll('details')) details.open = true;
+      }),
+  },
+  { name: 'softmax of ten', query: 'page=softmax&z=1:2:0.5:-1:0:3:1:2:1:0&T=5', until: 'act-jacobian td' },
+  { name: 'gates', query: 'page=gates', until: 'act-gate-map canvas' },
+  {
+    name: 'gates, a bad link',
+    query: 'page=gates&f=relu&gate=200',
+    until: 'act-gates act-notice',
+    after: (page) =>
+      page.locator('act-gates .ways').evaluate((ways) => {
+        for (const details of ways.querySelectorAll('details')) details.open = true;
+      }),
+  },
   { name: 'about: derivations', query: 'page=about', until: 'act-math math' },
   { name: 'about: numerics', query: 'page=about#numerics', until: 'act-about-numerics table' },
   { name: 'about: errata', query: 'page=about#errata', until: 'act-about-errata canvas' },

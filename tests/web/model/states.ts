@@ -1,12 +1,14 @@
 // Arbitrary view states for property tests: every state that transitions and links can lead to.
 import fc from 'fast-check';
+import { labKeysOf } from '../../../web/src/model/lab.ts';
 import { settled } from '../../../web/src/model/parameters.ts';
-import { respell } from '../../../web/src/model/query.ts';
+import { respell, wellFormed } from '../../../web/src/model/query.ts';
 import { isUsable, type Range } from '../../../web/src/model/range.ts';
 import {
   axesModes,
   controlModes,
   curves,
+  defaultItems,
   gestureModes,
   hideable,
   type Item,
@@ -73,6 +75,7 @@ const withoutSweep: fc.Arbitrary<ViewState> = fc.record({
   sort: fc.option(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() })),
   filter: fc.subarray([...filters]),
   sweep: fc.constant(null),
+  lab: fc.constant({}),
   lang: fc.option(fc.constantFrom(...langs)),
   theme: fc.constantFrom(...themes),
   controls: fc.constantFrom(...controlModes),
@@ -83,9 +86,25 @@ const withoutSweep: fc.Arbitrary<ViewState> = fc.record({
 
 const ends = fc.tuple(finite, finite, fc.integer({ min: 2, max: maxSwept }));
 
+const labText = fc.string({ unit: 'grapheme', maxLength: 12 }).map(wellFormed);
+/** More than any page reads: each takes its own. */
+const labTexts = fc.tuple(...Array.from({ length: 5 }, () => fc.option(labText)));
+
+/** A lab has values of its own, and the gates' page no f and no probe beside them. */
+function withLab(state: ViewState, texts: readonly (string | null)[]): ViewState {
+  const given = labKeysOf(state.page).flatMap((key, i): [string, string][] => {
+    const text = texts[i] ?? null;
+    return text === null ? [] : [[key, text]];
+  });
+  const lab = Object.fromEntries(given);
+  if (state.page !== 'gates') return { ...state, lab };
+  return { ...state, lab, at: null, items: defaultItems('gates', catalogue) };
+}
+
 export const viewState: fc.Arbitrary<ViewState> = fc
-  .tuple(withoutSweep, ends)
-  .map(([state, [from, to, n]]) => {
+  .tuple(withoutSweep, ends, labTexts)
+  .map(([plain, [from, to, n], texts]) => {
+    const state = withLab(plain, texts);
     const item = explored(state, catalogue);
     const [swept] = catalogue.find(({ id }) => id === item.id)?.params ?? [];
     if (swept === undefined || from === to) return state;

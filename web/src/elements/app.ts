@@ -29,6 +29,8 @@ const quotedProblems = 12;
 const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   compare: () => import('./compare.ts'),
   families: () => import('./families.ts'),
+  softmax: () => import('./softmax.ts'),
+  gates: () => import('./gates.ts'),
   about: () => import('./about.ts'),
 };
 
@@ -303,6 +305,10 @@ export class ActApp extends LitElement {
         return html`<act-compare .core=${core} .state=${state} .words=${words} theme=${theme}></act-compare>`;
       case 'families':
         return html`<act-families .core=${core} .state=${state} .words=${words} theme=${theme}></act-families>`;
+      case 'softmax':
+        return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
+      case 'gates':
+        return html`<act-gates .core=${core} .state=${state} .words=${words} theme=${theme}></act-gates>`;
       case 'about':
         return html`<act-about .core=${core} .state=${state} .words=${words} theme=${theme}></act-about>`;
     }

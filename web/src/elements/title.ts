@@ -8,10 +8,10 @@ export function titleOf(core: Core | null, state: ViewState, words: Dictionary):
   if (core === null) return `Actiscope: ${words.tagline}`;
   const { name } = infoOf(core, explored(state, core.catalogue));
   const subject = {
+    ...words.pages,
     explore: name,
     compare: words.compareTitle,
     families: `${words.pages.families}: ${name}`,
-    about: words.pages.about,
   }[state.page];
   return `${subject} · Actiscope`;
 }

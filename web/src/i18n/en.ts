@@ -4,7 +4,14 @@ import type { Remark } from '../model/remark.ts';
 export const en = {
   code: 'en',
   tagline: 'Activation functions, exactly',
-  pages: { explore: 'Explore', compare: 'Compare', families: 'Families', about: 'About' },
+  pages: {
+    explore: 'Explore',
+    compare: 'Compare',
+    families: 'Families',
+    softmax: 'Softmax',
+    gates: 'Gates',
+    about: 'About',
+  },
   navigation: 'Pages',
   find: 'Find',
   findPlaceholder: 'Find a function',

@@ -4,7 +4,14 @@ import type { Dictionary } from './en.ts';
 export const zh: Dictionary = {
   code: 'zh-Hans',
   tagline: '激活函数，分毫不差',
-  pages: { explore: '探索', compare: '对比', families: '函数族', about: '关于' },
+  pages: {
+    explore: '探索',
+    compare: '对比',
+    families: '函数族',
+    softmax: 'Softmax',
+    gates: '门控',
+    about: '关于',
+  },
   navigation: '页面',
   find: '查找',
   findPlaceholder: '查找函数',

@@ -1,9 +1,10 @@
 // The view as a link and back. The grammar (version 1) is public: old links must work for ever.
 import type { ActivationInfo } from '../core/types.ts';
 import { decodeItems, encodeItem } from './itemCodec.ts';
+import { labKeysOf, maxLabValue } from './lab.ts';
 import { plain } from './number.ts';
 import { excerpt, type Problem } from './problem.ts';
-import { cut, maxQueryLength, type Pair, pairs, wellFormed } from './query.ts';
+import { cut, escaped, maxQueryLength, type Pair, pairs, wellFormed } from './query.ts';
 import { type ChoiceKey, type Key, keys, type WordOf, type WordsKey } from './schema.ts';
 import {
   defaultItems,
@@ -41,7 +42,9 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   const report = (problem: Problem) => problems.push(problem);
   const query = wellFormed(search).replace(/^\?/, '');
   const { read, rest } = cut(query);
-  const { values, extra } = sorted(pairs(read), report);
+  const all = pairs(read);
+  const labKeys = labKeysOf(all.find(({ key }) => key === 'page')?.value ?? '');
+  const { values, lab, extra } = sorted(all, labKeys, report);
   if (rest !== '') {
     report({
       text: excerpt(rest),
@@ -81,6 +84,7 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
     sort: decodeSort(values.get('sort'), report),
     filter: words('filter') ?? start.filter,
     sweep: null,
+    lab,
     lang: choice('lang'),
     theme: choice('theme') ?? start.theme,
     controls: choice('controls') ?? start.controls,
@@ -141,14 +145,21 @@ export function given(
 /** The query string of a view, starting `?v=1`; defaults left out. One spelling per view. */
 export function encode(state: ViewState, catalogue: readonly ActivationInfo[]): string {
   // Values are made of words and numbers that need no escape, or come escaped (unknown items, foreign keys).
-  const parts = [['v', '1'], ...Object.entries(given(state, catalogue)), ...state.extra];
+  const lab = labKeysOf(state.page).filter((key) => Object.hasOwn(state.lab, key));
+  const parts = [
+    ['v', '1'],
+    ...Object.entries(given(state, catalogue)),
+    ...lab.map((key) => [key, escaped(state.lab[key])]),
+    ...state.extra,
+  ];
   return `?${parts.map((pair) => pair.join('=')).join('&')}`;
 }
 
-/** Our own keys with their first value, and the others as they came. */
-function sorted(all: readonly Pair[], report: (problem: Problem) => void) {
-  const ours: ReadonlySet<string> = new Set(keys);
+/** Our own keys with their first value, those of the lab that is shown, and the others as they came. */
+function sorted(all: readonly Pair[], labKeys: readonly string[], report: (problem: Problem) => void) {
+  const ours: ReadonlySet<string> = new Set([...keys, ...labKeys]);
   const values = new Map<string, string>();
+  const lab: Record<string, string> = {};
   const extra: [string, string][] = [];
   for (const { key, value, rawKey, rawValue } of all) {
     if (!ours.has(key)) {
@@ -160,7 +171,19 @@ function sorted(all: readonly Pair[], report: (problem: Problem) => void) {
       values.set(key, value);
     }
   }
-  return { values, extra };
+  for (const key of labKeys) {
+    const value = values.get(key);
+    if (!values.delete(key) || value === undefined) continue;
+    const { length } = escaped(value);
+    if (length <= maxLabValue) lab[key] = value;
+    else
+      report({
+        text: excerpt(`${key}=${value}`),
+        reason: 'too-long',
+        detail: { limit: maxLabValue, length },
+      });
+  }
+  return { values, lab, extra };
 }
 
 /**

@@ -1,9 +1,10 @@
 // What a view shows: the state that a link holds, its defaults, and what the pages read off it.
 import type { ActivationInfo } from '../core/types.ts';
+import type { LabValues } from './lab.ts';
 import type { Range } from './range.ts';
 import type { Filter, SortColumn } from './table.ts';
 
-export const pages = ['explore', 'compare', 'families', 'about'] as const;
+export const pages = ['explore', 'compare', 'families', 'softmax', 'gates', 'about'] as const;
 /** f, f′, f″, the tangent at the probe, asymptotes, the saturated zone, the feature points. */
 export const curves = ['f', 'd1', 'd2', 'tan', 'asy', 'sat', 'pts'] as const;
 export const layouts = ['overlay', 'grid', 'stack', 'table'] as const;
@@ -85,6 +86,8 @@ export interface ViewState {
   /** What the table of all functions is narrowed to; in the order of `filters`. */
   readonly filter: readonly Filter[];
   readonly sweep: Sweep | null;
+  /** What a link says to the lab that is shown; no other page has any. */
+  readonly lab: LabValues;
   /** Null: the reader's. */
   readonly lang: Lang | null;
   readonly theme: Theme;
@@ -116,6 +119,8 @@ const openingIds: Readonly<Record<Page, readonly string[]>> = {
   explore: [exploreId],
   compare: compareIds,
   families: ['swish'],
+  softmax: [exploreId],
+  gates: [exploreId],
   about: [exploreId],
 };
 
@@ -149,6 +154,7 @@ export function defaultState(page: Page, catalogue: readonly ActivationInfo[]): 
     sort: null,
     filter: [],
     sweep: null,
+    lab: {},
     lang: null,
     theme: 'auto',
     controls: 'probe',

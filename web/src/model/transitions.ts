@@ -26,10 +26,17 @@ import {
 import { sweepFits } from './sweepCodec.ts';
 import { type Filter, filters, type SortColumn } from './table.ts';
 
-/** Explore another function: it becomes the first item with its own defaults and its own axes. */
+/** Where a link's f and at are a lab's: the view has no functions and no probe of its own there. */
+const isTaken = ({ page }: ViewState): boolean => page === 'gates';
+
+/**
+ * Explore another function: it becomes the first item with its own defaults and its own axes. A page that shows no
+ * function of the catalogue gives way to explore.
+ */
 export function choose(state: ViewState, id: string): ViewState {
   const items = [{ id, params: {} }, ...state.items.slice(1)];
-  return { ...state, items, x: 'auto', y: 'auto', sweep: null };
+  const page = ['about', 'softmax', 'gates'].includes(state.page) ? 'explore' : state.page;
+  return { ...state, page, items, x: 'auto', y: 'auto', sweep: null, lab: {} };
 }
 
 /** Sets a parameter of the item at `index`. A value outside its domain changes nothing. */
@@ -70,7 +77,7 @@ export function setRange(state: ViewState, axis: 'x' | 'y', range: Range | 'auto
 
 /** Adds a function at the end; one more than an overlay can tell apart turns the overlay into a grid. */
 export function addItem(state: ViewState, id: string): ViewState {
-  if (state.items.length >= maxItems) return state;
+  if (state.items.length >= maxItems || isTaken(state)) return state;
   const items = [...state.items, { id, params: {} }];
   const wasDefault = state.layout === defaultLayout(state.page, state.items.length);
   return { ...state, items, layout: wasDefault ? defaultLayout(state.page, items.length) : state.layout };
@@ -101,7 +108,8 @@ export function showOnly(state: ViewState, curve: 'f' | 'd1' | 'd2'): ViewState 
 
 /** Pins the probe at x, or takes it away with null. */
 export function setAt(state: ViewState, at: number | null): ViewState {
-  if (at === null || Number.isFinite(at)) return changed(state, { at: at === null ? at : at + 0 });
+  if (!isTaken(state) && (at === null || Number.isFinite(at)))
+    return changed(state, { at: at === null ? at : at + 0 });
   return state;
 }
 
@@ -126,6 +134,8 @@ export function setPage(state: ViewState, page: Page, catalogue: readonly Activa
     items,
     x: 'auto',
     y: 'auto',
+    at: page === 'gates' ? null : state.at,
+    lab: {},
     layout: defaultLayout(page, items.length),
   } as const;
   const same = explored(next, catalogue).id === explored(state, catalogue).id;
@@ -187,7 +197,9 @@ function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationIn
   const opening = defaultItems(page, catalogue);
   if (page === 'compare') return state.items.length > 1 ? state.items : opening;
   // About shows no function: what was explored is still there afterwards.
-  if (page === 'about') return state.items;
+  if (page === 'about' || page === 'softmax') return state.items;
+  // The gates' page has its f to itself.
+  if (page === 'gates') return opening;
   const item = state.items[exploredIndex(state)];
   const info = catalogue.find(({ id }) => id === item?.id);
   // A function without parameters has no family to show.
@@ -200,6 +212,7 @@ function withParams(
   params: Item['params'],
   catalogue: readonly ActivationInfo[],
 ): ViewState {
+  if (isTaken(state)) return state;
   const before = state.items[index].params;
   const ids = new Set([...Object.keys(before), ...Object.keys(params)]);
   if ([...ids].every((id) => before[id] === params[id])) return state;

@@ -1,0 +1,146 @@
+// The labs' settings: what a link says, what is brought into range, what is named, and back again.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, encode } from '../../../web/src/model/codec.ts';
+import { gateBounds, gateDefaults, gateIds, gatesCodec } from '../../../web/src/model/gatesCodec.ts';
+import { maxLabValue } from '../../../web/src/model/lab.ts';
+import { inBounds, type LabProblem, setLab } from '../../../web/src/model/labValue.ts';
+import {
+  logitBounds,
+  shiftBounds,
+  softmaxCodec,
+  softmaxDefaults,
+  temperatureBounds,
+} from '../../../web/src/model/softmaxCodec.ts';
+import { choose, setPage } from '../../../web/src/model/transitions.ts';
+import { defaultState } from '../../../web/src/model/state.ts';
+import { catalogue } from './fixture.ts';
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+
+const softmaxSettings = fc
+  .record({
+    z: fc.array(within(logitBounds), { minLength: 2, maxLength: 10 }),
+    T: within(temperatureBounds),
+    target: fc.nat(9),
+    shift: within(shiftBounds),
+    stable: fc.boolean(),
+  })
+  .map((settings) => ({ ...settings, target: Math.min(settings.target, settings.z.length - 1) }));
+
+const gateSettings = fc.record({
+  id: fc.constantFrom(...gateIds),
+  a: within(gateBounds),
+  b: within(gateBounds),
+});
+
+const told = (problems: readonly LabProblem[]) =>
+  problems.map(({ text, reason, used }) => `${reason}: ${text} → ${used}`);
+
+describe('softmax', () => {
+  it('gives all settings back, through a whole link', () => {
+    fc.assert(
+      fc.property(softmaxSettings, (settings) => {
+        const state = setLab(defaultState('softmax', catalogue), softmaxCodec.write(settings));
+        const { state: back, problems } = decode(encode(state, catalogue), catalogue);
+        expect(problems).toEqual([]);
+        expect(softmaxCodec.read(back.lab)).toEqual({ settings, problems: [] });
+      }),
+    );
+  });
+
+  it('writes no defaults', () => {
+    expect(softmaxCodec.write(softmaxDefaults)).toEqual({});
+    expect(softmaxCodec.read({})).toEqual({ settings: softmaxDefaults, problems: [] });
+  });
+
+  it.each([
+    [{ T: '-1' }, { T: 0.01 }, ['clamped: T=-1 → 0.01']],
+    [{ T: '0' }, { T: 0.01 }, ['clamped: T=0 → 0.01']],
+    [{ T: 'hot' }, {}, ['not-a-number: T=hot → 1']],
+    [{ z: '1:2000:0' }, { z: [1, 1000, 0] }, ['clamped: 2000 → 1000']],
+    [{ z: '1:x:0' }, { z: [1, 0, 0] }, ['not-a-number: x → 0']],
+    [{ z: '3' }, { z: [3, 0] }, ['too-few: z=3 → 2']],
+    [{ z: '1:2:3:4:5:6:7:8:9:10:11:12' }, { z: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }, ['too-many: 11:12 → 10']],
+    [{ z: '1:2', target: '2' }, { z: [1, 2], target: 1 }, ['clamped: target=2 → 1']],
+    [{ target: '1.4' }, { target: 1 }, ['clamped: target=1.4 → 1']],
+    [{ stable: 'yes' }, {}, ['unknown-value: stable=yes → 1']],
+    [{ shift: '1e9' }, { shift: 1000 }, ['clamped: shift=1e9 → 1000']],
+  ])('%j', (lab, holds, problems) => {
+    const read = softmaxCodec.read(lab);
+    expect(read.settings).toEqual({ ...softmaxDefaults, ...holds });
+    expect(told(read.problems)).toEqual(problems);
+  });
+
+  it('never throws and always gives settings that it can write', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ z: fc.string(), T: fc.string(), target: fc.string(), stable: fc.string() }),
+        (lab) => {
+          const { settings } = softmaxCodec.read(lab);
+          expect(softmaxCodec.read(softmaxCodec.write(settings))).toEqual({ settings, problems: [] });
+        },
+      ),
+    );
+  });
+});
+
+describe('gates', () => {
+  it('gives all settings back, through a whole link', () => {
+    fc.assert(
+      fc.property(gateSettings, (settings) => {
+        const state = setLab(defaultState('gates', catalogue), gatesCodec.write(settings));
+        const { state: back, problems } = decode(encode(state, catalogue), catalogue);
+        expect(problems).toEqual([]);
+        expect(gatesCodec.read(back.lab)).toEqual({ settings, problems: [] });
+      }),
+    );
+  });
+
+  it('names what it cannot use', () => {
+    const { settings, problems } = gatesCodec.read({ f: 'relu', gate: '101', at: 'left' });
+    expect(settings).toEqual({ ...gateDefaults, b: 100 });
+    expect(told(problems)).toEqual([
+      'unknown-value: f=relu → swiglu',
+      'clamped: gate=101 → 100',
+      'not-a-number: at=left → -2.2',
+    ]);
+  });
+});
+
+describe('the labs’ keys', () => {
+  it('are text to the codec, and f and at are the gates’ own', () => {
+    const { state, problems } = decode('?page=gates&f=swiglu,relu:x&at=7 %26', catalogue);
+    expect(problems).toEqual([]);
+    expect(state.lab).toEqual({ f: 'swiglu,relu:x', at: '7 &' });
+    expect(state.at).toBeNull();
+    expect(encode(state, catalogue)).toBe('?v=1&page=gates&f=swiglu,relu:x&at=7%20%26');
+  });
+
+  it('are left out where they are longer than any of ours', () => {
+    const { state, problems } = decode(`?page=softmax&T=1${'0'.repeat(maxLabValue)}`, catalogue);
+    expect(state.lab).toEqual({});
+    expect(problems.map(({ reason }) => reason)).toEqual(['too-long']);
+  });
+
+  it('go with the page, also when a function is chosen', () => {
+    const softmax = { ...defaultState('softmax', catalogue), lab: { T: '2' } };
+    expect(setPage(softmax, 'explore', catalogue).lab).toEqual({});
+    const chosen = choose(softmax, 'elu');
+    expect([chosen.page, chosen.lab, chosen.items[0].id]).toEqual(['explore', {}, 'elu']);
+    expect(setPage({ ...defaultState('explore', catalogue), at: 3 }, 'gates', catalogue).at).toBeNull();
+  });
+
+  it('change nothing when they are the same', () => {
+    const state = { ...defaultState('softmax', catalogue), lab: { T: '2' } };
+    expect(setLab(state, { T: '2' })).toBe(state);
+    expect(setLab(state, {}).lab).toEqual({});
+  });
+});
+
+it('brings a number to the nearest end, and never to −0', () => {
+  expect(inBounds(-0.2, { min: -1, max: 1, whole: true })).toBe(0);
+  expect(inBounds(-3, { min: -1, max: 1 })).toBe(-1);
+  expect(inBounds(3, { min: -1, max: 1 })).toBe(1);
+});

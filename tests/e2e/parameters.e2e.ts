@@ -3,13 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domainOf, inDomain } from '../../web/src/core/domain.ts';
 import type { ActivationInfo, ParameterInfo, Params } from '../../web/src/core/types.ts';
-import { catalogue, core } from './core.ts';
+import { core, inTurn } from './core.ts';
 import { type Area, cornerView, courses, findCurves, fingerprint, legendColour, plotArea } from './pixels.ts';
 import { expectRounded, numberIn, readouts } from './shown.ts';
 import { show, useSite } from './site.ts';
 
 const site = useSite();
-const adjustable = catalogue.filter((info) => info.params.length > 0);
+const adjustable = inTurn.filter((info) => info.params.length > 0);
 const x = [-5, 5] as const;
 const y = [-4, 4] as const;
 let page: Page;

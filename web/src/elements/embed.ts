@@ -225,7 +225,11 @@ export class EmbedElement extends LitElement {
     if (this.failed) this.#ready = deferred();
     this.failed = false;
     try {
-      this.core = await loadCore();
+      const asked = this.#pending.get('lang');
+      const lang = asked === 'en' || asked === 'zh' ? asked : readersLang();
+      // Words that do not come are told in English.
+      const words = loadWords(lang).catch(() => undefined);
+      [this.core] = await Promise.all([loadCore(), words]);
     } catch (error) {
       this.#fail(error);
     }

@@ -168,7 +168,7 @@ ${head(core, info, lang, origin, policy, words)}
 <main>
 <h1>${info.name}${second === '' ? '' : markup` <small>${second}</small>`}</h1>
 <div class="formulas">${equation(info.id, 0, info.tex)}${equation(info.id, 1, info.dtex)}</div>
-<act-plot f="${info.id}" lang="${lang}" controls="params"><figure>${new Markup(figure)}<figcaption>${own.plotText(info.name, exact(lo), exact(hi))}</figcaption></figure></act-plot>
+<act-plot f="${info.id}" lang="${lang}" controls="params" hide="f,links"><figure>${new Markup(figure)}<figcaption>${own.plotText(info.name, exact(lo), exact(hi))}</figcaption></figure></act-plot>
 <section><h2>${own.factsTitle}</h2><dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>
 ${parameterList(info, lang, words)}
 <section><h2>${own.valuesTitle}</h2>

@@ -102,7 +102,12 @@ export const elements = {
     rolldownOptions: {
       input: { element: join(web, 'src/element.ts') },
       preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // The script itself imports nothing: what later parts share with it is in it.
+        codeSplitting: { groups: [{ name: 'element', tags: [/** @type {const} */ ('$initial')] }] },
+      },
     },
   },
 };

@@ -1,15 +1,13 @@
 // The page in a frame: one plot from the frame's address, in words with the page around it by messages.
 import './element.ts';
-import type { EmbedElement, EmbedState } from './elements/embed.ts';
+import type { EmbedElement } from './elements/embed.ts';
+import { type EmbedState, isKey } from './elements/embed-state.ts';
 import { pairs } from './model/query.ts';
-import { embedKeys } from './model/schema.ts';
 
 /** Messages to the page around; it may be of any origin, and nothing in them is secret. */
 function tell(type: 'ready' | 'resize' | 'state' | 'probe', rest: object = {}): void {
   if (window.parent !== window) window.parent.postMessage({ type: `act:${type}`, ...rest }, '*');
 }
-
-const isKey = (name: string): boolean => embedKeys.some((key) => key === name);
 
 /** The state in a message, if it is one for us: texts and numbers by the keys of a link. */
 function stateIn(data: unknown): EmbedState | null {

@@ -146,7 +146,7 @@ export const embedStyles = css`
   }
   @container (max-width: 440px) {
     .embed {
-      padding: 8px 10px 4px;
+      padding: 12px 10px 8px;
     }
     act-formula,
     .hint {

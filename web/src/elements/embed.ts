@@ -4,40 +4,18 @@ import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
 import { hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
 import { decode, given, valuesOf } from '../model/codec.ts';
-import type { Problem } from '../model/problem.ts';
 import { escaped } from '../model/query.ts';
 import { embedKeys, type Key } from '../model/schema.ts';
-import { knownItems, type Page, type ViewState } from '../model/state.ts';
+import type { Page, ViewState } from '../model/state.ts';
+import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
+import { type EmbedError, type EmbedState, isKey } from './embed-state.ts';
 import type { ActFigure } from './figure.ts';
-import { infoOf, itemName } from './subject.ts';
 import type { TransitionDetail } from './transition.ts';
 import { Turn } from './turns.ts';
 
-/** A view by the keys of a link; what is absent has its default. */
-export type EmbedState = Readonly<Partial<Record<Key, string>>>;
-
-/** What could not be used, as it was given, and why. */
-export interface EmbedError {
-  readonly text: string;
-  readonly reason: Problem['reason'] | 'unknown-key' | 'bad-type' | 'load-failed' | 'not-drawn';
-}
-
 /** Of the plot alone, where nobody says how high the element is. */
 export const plotHeight = 300;
-
-const isKey = (name: string): name is Key => embedKeys.some((key) => key === name);
-
-/** Resolves from outside. */
-function deferred() {
-  let [resolve, reject] = [(): void => undefined, (_: unknown): void => undefined];
-  const promise = new Promise<void>((yes, no) => {
-    [resolve, reject] = [yes, no];
-  });
-  // Whoever awaits it is told; that nobody does is no error of the host page's.
-  promise.catch(() => undefined);
-  return { promise, resolve, reject };
-}
 
 export class EmbedElement extends LitElement {
   static override readonly properties: PropertyDeclarations = {
@@ -143,18 +121,9 @@ export class EmbedElement extends LitElement {
 
   /** The functions in words, section by section; in the element's language unless another is asked for. */
   async describe(lang: string = this.spoken): Promise<string> {
-    const [{ describe, describeInLine }] = await Promise.all([import('../describe/describe.ts'), this.ready]);
+    const [{ viewInWords }] = await Promise.all([import('./embed-description.ts'), this.ready]);
     const { core, view } = this;
-    if (core === null || view === null) return '';
-    const code = lang.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    const { transform } = view;
-    return knownItems(view)
-      .map((item) => {
-        const { id, params } = item;
-        const name = itemName(item, infoOf(core, item));
-        return describeInLine(describe(core, { id, params, transform }, name, code));
-      })
-      .join('\n');
+    return core === null || view === null ? '' : viewInWords(core, view, lang);
   }
 
   async #file<T>(

@@ -193,7 +193,7 @@ describe('sizes', () => {
     await expectFilled(page, 1);
     await frames(page);
     const after = await fingerprint(canvasOf(page));
-    const fresh = await open();
+    const fresh = await open({}, 'f="gelu" controls="none"');
     await fresh.evaluate(() => {
       document.querySelector<HTMLElement>('#box')!.style.width = '511px';
     });

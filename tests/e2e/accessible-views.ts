@@ -13,6 +13,12 @@ export interface AccessibleView {
 
 const plot = 'act-figure canvas';
 
+/** Opens everything that is folded in an element. */
+const unfold = (page: Page, element: string): Promise<unknown> =>
+  page.locator(element).evaluate((host) => {
+    for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+  });
+
 export const accessibleViews: readonly AccessibleView[] = [
   { name: 'explore', query: '', until: plot },
   { name: 'explore at a kink', query: 'f=srelu:al:0.5&show=f,d1,d2,tan,asy,sat,pts&at=-1', until: plot },
@@ -39,11 +45,8 @@ export const accessibleViews: readonly AccessibleView[] = [
   {
     name: 'softmax of three, naive',
     query: 'page=softmax&z=1:2:0.5&shift=90&stable=0&target=2',
-    until: 'act-simplex svg',
-    after: (page) =>
-      page.locator('act-softmax .ways').evaluate((ways) => {
-        for (const details of ways.querySelectorAll('details')) details.open = true;
-      }),
+    until: 'act-jacobian td',
+    after: (page) => unfold(page, 'act-softmax'),
   },
   { name: 'softmax of ten', query: 'page=softmax&z=1:2:0.5:-1:0:3:1:2:1:0&T=5', until: 'act-jacobian td' },
   { name: 'gates', query: 'page=gates', until: 'act-gate-map canvas' },
@@ -51,10 +54,7 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'gates, a bad link',
     query: 'page=gates&f=relu&gate=200',
     until: 'act-gates act-notice',
-    after: (page) =>
-      page.locator('act-gates .ways').evaluate((ways) => {
-        for (const details of ways.querySelectorAll('details')) details.open = true;
-      }),
+    after: (page) => unfold(page, 'act-gates'),
   },
   { name: 'about: derivations', query: 'page=about', until: 'act-math math' },
   { name: 'about: numerics', query: 'page=about#numerics', until: 'act-about-numerics table' },

@@ -22,6 +22,13 @@ const views = {
   overlay: 'page=compare&f=gelu,relu,silu,elu:alpha:0.123456,mish,softplus,tanh&layout=overlay',
   difference: 'page=compare&f=gelu,relu,elu:alpha:0.123456&ref=relu&yscale=symlog',
   stack: 'page=compare&f=gelu,relu,elu&layout=stack',
+  'softmax of ten': 'page=softmax&z=1:2:0.5:-1:0:3:1:2:1:0&shift=90&stable=0',
+  gates: 'page=gates&f=geglu&gate=40',
+};
+/** Pages without a plot of curves: what they show instead. */
+const instead: Readonly<Record<string, string>> = {
+  'softmax of ten': 'act-softmax .bars',
+  gates: 'act-gate-map canvas',
 };
 
 const cases = Object.keys(windows).flatMap((name) =>
@@ -32,13 +39,14 @@ test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
   const page = await site.open(`?v=1&lang=${lang}`, windows[name]);
   for (const [view, query] of Object.entries(views)) {
     await show(page, `?v=1&lang=${lang}&${query}`);
-    await page.locator('act-figure canvas').first().waitFor();
+    const shown = page.locator(instead[view] ?? 'act-figure canvas').first();
+    await shown.waitFor();
     const { scrolled, window } = await page.evaluate(() => {
       scrollTo(1000, 0);
       return { scrolled: scrollX, window: innerWidth };
     });
     expect(scrolled, `how far ${view} scrolls sideways`).toBe(0);
-    const canvas = await page.locator('act-figure canvas').first().boundingBox();
+    const canvas = await shown.boundingBox();
     expect(canvas!.x, view).toBeGreaterThanOrEqual(0);
     expect(canvas!.x + canvas!.width, view).toBeLessThanOrEqual(window);
     expect(canvas!.width, view).toBeGreaterThan(100);

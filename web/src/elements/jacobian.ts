@@ -120,6 +120,10 @@ export class ActJacobian extends LitElement {
       }
       ${unsafeCSS(bands.join('\n'))}
       @media (forced-colors: active) {
+        td[class] {
+          background: Canvas;
+          color: CanvasText;
+        }
         .at {
           outline-color: Highlight;
         }

@@ -1,5 +1,5 @@
 // Parts of the softmax lab beside its rows: formulas, facts, float32 step by step, softmax's kin.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { largest, type SoftmaxNumbers } from '../describe/softmax.ts';
 import { type en, sub } from '../i18n/softmax.ts';
 import { exact, readout } from '../model/format.ts';
@@ -75,7 +75,11 @@ export function float32Part(
     <p class="told">${words.stableWhy}</p>`;
 }
 
-export function kinPart({ p, logP, softmin, sparsemax }: SoftmaxNumbers, words: Words): unknown {
+export function kinPart(
+  { p, logP, softmin, sparsemax }: SoftmaxNumbers,
+  narrow: boolean,
+  words: Words,
+): unknown {
   const deepest = Math.max(1e-300, ...[...logP].map((value) => (Number.isFinite(value) ? -value : 0)));
   const columns = [
     { name: words.kinNames.softmax, values: p, most: 1, hue: 1 },
@@ -84,7 +88,7 @@ export function kinPart({ p, logP, softmin, sparsemax }: SoftmaxNumbers, words: 
     { name: words.kinNames.sparsemax, values: sparsemax, most: 1, hue: 4 },
   ];
   return html`<p class="small">${words.kinHint}</p>
-    <div class="wide" role="region" tabindex="0" aria-label=${words.kin}>
+    <div class="wide" role="group" tabindex=${narrow ? 0 : nothing} aria-label=${words.kin}>
       <table>
         <thead><tr><th scope="col">${words.of}</th>${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>

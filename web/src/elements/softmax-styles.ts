@@ -298,7 +298,12 @@ export const softmaxStyles = [
         grid-template-columns: minmax(0, 1fr);
       }
       .true-class {
+        flex-wrap: wrap;
+        gap: 4px 12px;
         margin-left: 0;
+      }
+      .true-class .segmented {
+        flex-wrap: wrap;
       }
       .rows-few,
       .rows-more,

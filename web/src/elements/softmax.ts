@@ -93,7 +93,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
       </div>
       ${facts(numbers, settings, words)}
       <div class="below">
-        ${labPart(this.narrow, 'kin', words.kin, kinPart(numbers, words))}
+        ${labPart(this.narrow, 'kin', words.kin, kinPart(numbers, this.narrow, words))}
         ${labPart(this.narrow, 'float32', words.float32, float32Part(settings, words, change))}
         ${labPart(this.narrow, 'simplex-part', words.simplex, this.#simplex(core, settings, numbers, words))}
       </div>

@@ -121,7 +121,7 @@ test('the slices are the function along one input, on the axes of the map', asyn
   const curve = async (name: string) =>
     points((await page.locator(`act-gate-map .${name} .curve`).getAttribute('d'))!);
   // Along a slice the other axis is stretched: its scale comes from two points.
-  const fit = (pixels: readonly number[], values: readonly number[]): number => {
+  const misfitOf = (pixels: readonly number[], values: readonly number[]): number => {
     const [lo, hi] = [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
     const slope = (pixels[hi] - pixels[lo]) / (values[hi] - values[lo]);
     return Math.max(
@@ -132,7 +132,7 @@ test('the slices are the function along one input, on the axes of the map', asyn
   expect(alongB.length).toBeGreaterThan(10);
   const valuesB = alongB.map((point) => core.evaluateVector('geglu', [2, place(point)[1]]).value[0]);
   expect(
-    fit(
+    misfitOf(
       alongB.map(([, y]) => y),
       valuesB,
     ),
@@ -140,7 +140,7 @@ test('the slices are the function along one input, on the axes of the map', asyn
   const alongA = await curve('along-a');
   const valuesA = alongA.map((point) => core.evaluateVector('geglu', [place(point)[0], -1]).value[0]);
   expect(
-    fit(
+    misfitOf(
       alongA.map(([x]) => x),
       valuesA,
     ),

@@ -33,9 +33,9 @@ async function expectRight(page: Page, z: readonly number[], T: number, target: 
   ];
   expect(p).toHaveLength(z.length);
   expect(jacobian).toHaveLength(z.length ** 2);
-  p.forEach((text, i) => expectRounded(text, softmax.value[i], `p ${i}`));
-  slopes.forEach((text, i) => expectRounded(text, loss.jacobian[i], `slope ${i}`));
-  jacobian.forEach((text, k) => expectRounded(text, softmax.jacobian[k], `cell ${k}`));
+  for (const [i, text] of p.entries()) expectRounded(text, softmax.value[i], `p ${i}`);
+  for (const [i, text] of slopes.entries()) expectRounded(text, loss.jacobian[i], `slope ${i}`);
+  for (const [k, text] of jacobian.entries()) expectRounded(text, softmax.jacobian[k], `cell ${k}`);
   expectRounded((await page.locator('.facts dd').first().textContent())!, loss.value[0], 'loss');
 }
 
@@ -111,7 +111,7 @@ test('softmin, log-softmax and sparsemax stand beside it', async () => {
     );
   ['softmax', 'log-softmax', 'softmin', 'sparsemax'].forEach((id, column) => {
     const { value } = core.evaluateVector(id, z);
-    rows.forEach((row, i) => expectRounded(row[column], value[i], `${id} ${i}`));
+    for (const [i, row] of rows.entries()) expectRounded(row[column], value[i], `${id} ${i}`);
   });
 });
 

@@ -143,19 +143,22 @@ void Tracer::piece(const Place& start, const Place& end) {
       const double misfit = curve_.order == 2 ? fit_slopes(p, m, b) : 0;
       const Arch pair(p, b);
       const double error =
-          std::max(pair.error(p, m) / 3, pair.doubt(std::max(misfit / 4, curve_.surplus(p, m, b))));
+          std::max(pair.error(p, m) / 3, pair.doubt(std::max(misfit / 2, curve_.surplus(p, m, b))));
       const double sag_first = Arch(p, m).sag(), sag_second = Arch(m, b).sag();
-      const double share = curve_.order < 2 ? 1 : before_.x < a.x ? 0.93 : 0.3;
-      const double first = std::max(error, sag_first) / (limit * share),
-                   second = sag_second / (limit * share);
-      good = first <= 1, both = second <= 1;
-      // The next pair bends as this one went on to do.
+      const double share = curve_.order < 2 ? 1 : before_.x < a.x ? 0.9 : 0.3;
+      const double first = std::max(error, sag_first) / (limit * share);
+      double second = sag_second / (limit * share);
+      // The next pair bends as this one went on to do, and where slopes are fitted, so does the end of this.
       const double trend = std::clamp(0.85 * second / (first + 1e-9), 0.5, 2.0);
+      if (curve_.order == 2) second *= std::max(1.0, trend);
+      good = first <= 1, both = second <= 1;
       ratio = std::max(second * trend, error / (limit * share));
     }
-    if (++in_column > crowd) {
+    // Two points in every column to come: so many must be left.
+    const bool full = pen_.left() < 2.5 * (curve_.width - a.x);
+    if (++in_column > crowd || full) {
       in_column = 0;
-      if (tracing::stroke(curve_, pen_, a, end.x)) {
+      if (tracing::stroke(curve_, pen_, a, end.x, full)) {
         known = false, length = careful, before_ = a;
         column = std::floor(a.x), grain = shortest;
         continue;

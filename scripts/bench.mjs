@@ -1,4 +1,5 @@
-// `npm run bench -- draw|trace`: measures in Chromium what the product draws with and what else there is; prints JSON.
+// `npm run bench -- draw|trace|evaluate`: measures in Chromium what the product computes and draws with and what else
+// there is; prints JSON.
 import { join } from 'node:path';
 import { buildCoreOnly } from './build.mjs';
 import { installLocked } from './install-locked.mjs';
@@ -29,6 +30,7 @@ const kinds = {
       rounds,
     ),
   trace: (page, rounds) => page.evaluate((count) => window.bench.trace(count), rounds),
+  evaluate: (page, rounds) => page.evaluate((count) => window.bench.evaluate(count), rounds),
 };
 
 try {

@@ -28,16 +28,18 @@ inline Place extreme(const Curve& curve, double x, double reach, double sign) {
 /// hardly ever has its maximum in between.
 inline Place extreme(const Curve& curve, double lo, double hi, double x, double turn, double sign) {
   Place best = curve.at(x);
-  for (const double near : {x, lo + turn, hi - turn, lo, hi}) {
-    const Place found = near > lo && near < hi ? extreme(curve, near, turn, sign) : curve.at(near);
+  // Half a turn at a time, so that there is one thing to climb.
+  for (const double near : {x, lo, lo + 0.5 * turn, lo + 1.5 * turn, hi - 1.5 * turn, hi - 0.5 * turn, hi}) {
+    const Place found = near > lo && near < hi ? extreme(curve, near, 0.5 * turn, sign) : curve.at(near);
     if (sign * found.y > sign * best.y) best = found;
   }
   return best;
 }
 
-/// Draws columns from `a` on as strokes, as long as they are of that kind, and
-/// moves `a` to where they end. False if the first is not.
-inline bool stroke(const Curve& curve, Pen& pen, Place& a, double end) {
+/// Draws columns from `a` on as strokes, as long as they are of that kind or,
+/// where there is no room for more points, all; moves `a` to where they end. False
+/// if the first is not of that kind.
+inline bool stroke(const Curve& curve, Pen& pen, Place& a, double end, bool full) {
   constexpr int samples = 64;
   bool any = false;
   while (a.x < end) {
@@ -55,9 +57,9 @@ inline bool stroke(const Curve& curve, Pen& pen, Place& a, double end) {
       if (rise * (y - before) < 0) turned |= 1u << (3 * k / (samples + 1)), ++turns;
       rise = y - before, before = y;
     }
-    if (turned != 7) break;
+    if (turned != 7 && !full) break;
     any = true;
-    const double turn = (to - a.x) / turns;
+    const double turn = (to - a.x) / std::max(turns, 1);
     const Place lowest = extreme(curve, a.x, to, low_x, turn, -1);
     const Place highest = extreme(curve, a.x, to, high_x, turn, 1);
     if (curve.misses(lowest, highest)) {

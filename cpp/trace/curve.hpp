@@ -11,8 +11,9 @@
 namespace actiscope::tracing {
 
 // In pixels.
-inline constexpr double tolerance = 0.077;  // of a chord; the rest up to 0.1 is for what joining chords adds
+inline constexpr double tolerance = 0.075;  // of a chord; the rest up to 0.1 is for what joining chords adds
 inline constexpr double margin = 1;         // the curve is cut about this far outside the window
+inline constexpr double sharpest = 0.004;   // length of a chord that may turn as it likes
 
 /// How many pixels in height are one from a chord of this slope. What is short
 /// is not excused for being steep: it may turn.
@@ -20,9 +21,8 @@ inline double upright(double slope, double length) {
   return std::max(1.0, std::min(std::sqrt(1 + slope * slope), 64 * length));
 }
 
-/// A place on the curve. In pixels, y grows upwards, and outside the window
-/// ever more slowly: there it only matters where the curve goes, and
-/// exponentials become all but straight lines.
+/// A place on the curve. In pixels, y grows upwards, and far outside the window ever more slowly: there it
+/// only matters where the curve goes, and exponentials become all but straight lines.
 struct Place {
   double x, y, slope;
   double data_x, data_y;
@@ -105,8 +105,9 @@ class Curve {
     Place p{x, 0, 0, data_x, order == 0 ? g0 : order == 1 ? g1 : g2, order == 1 ? g0 : g1};
     p.y = (p.data_y - window_.y_lo) * per_y_;
     p.slope = (order == 0 ? g1 : order == 1 ? g2 : 0) * (per_y_ / per_x_);
-    if (const double away = std::min(outside(p), 1e300); away > 0) {
-      const double scale = 4 * height, pace = 1 + away / scale, far = scale * std::log1p(away / scale);
+    const double near = 4 * height;
+    if (const double away = std::min(outside(p) - near, 1e300); away > 0) {
+      const double pace = 1 + away / near, far = near + near * std::log1p(away / near);
       p.y = p.y > 0 ? height + far : -far;
       p.slope /= pace;
     }
@@ -137,8 +138,11 @@ struct Arch {
   double sag() const {
     const double beyond = std::max(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
                                    overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
-    const double both = rise + fall, apart = rise - fall;
-    return std::max(beyond, distance(0.125 * std::sqrt(both * both + 0.3 * apart * apart)));
+    const double both = rise + fall, apart = rise - fall, from = chord + rise / h, to = chord - fall / h;
+    // At sharp angles the joins of a stroke stand out: no chord turns by more than 60°.
+    const bool sharp = h > sharpest && 1 + from * to < 0.5 * std::sqrt((1 + from * from) * (1 + to * to));
+    return std::max(std::max(beyond, sharp ? 1.5 * tolerance : 0),
+                    distance(0.125 * std::sqrt(both * both + 0.3 * apart * apart)));
   }
   /// How far the cubic is off a place between, in height and, by what that
   /// moves, in slope.

@@ -42,6 +42,9 @@ class Pen {
   }
   double last_y() const { return down_ ? last_.y : infinity; }
 
+  /// Points that there is still room for.
+  int left() const { return max_trace_points - count_; }
+
   /// Number of points, when all is drawn.
   int finish() {
     lift();

@@ -3,6 +3,7 @@ import { loadCore } from '../../web/src/core/index.ts';
 import { chartJs } from './chart-js.ts';
 import { curvesOf, layouts, type Layout, type Peer, type PeerName, tracedOf, flush } from './curves.ts';
 import { d3 } from './d3.ts';
+import { evaluateAll } from './evaluate.ts';
 import { floor } from './floor.ts';
 import { median, repeat } from './measure.ts';
 import { ours } from './ours.ts';
@@ -69,7 +70,9 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-Object.assign(window, { bench: { draw, trace: (rounds: number) => allTraced(rounds) } });
+const trace = (rounds: number) => allTraced(rounds);
+const evaluate = (rounds: number) => evaluateAll(core, rounds);
+Object.assign(window, { bench: { draw, trace, evaluate } });
 
 function allTraced(rounds: number): unknown {
   const views = core.catalogue.flatMap(({ id, view: x }) =>

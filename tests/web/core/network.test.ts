@@ -26,14 +26,13 @@ async function refusal(options: unknown): Promise<unknown> {
 describe('arguments', () => {
   it('of a wrong kind are refused by a rejection that names them', async () => {
     const names = ['layers', 'width', 'batch', 'seed', 'trials'];
-    for (const [, value] of hostile) {
+    for (const [kind, value] of hostile) {
       if (value === undefined) continue;
-      for (const name of [...names, 'activation', 'init', 'bias', 'signal', 'onProgress']) {
+      for (const name of [...names, 'activation', 'init', 'signal', 'onProgress']) {
         if (typeof value === 'number' && names.includes(name)) continue;
         if (name === 'onProgress' && typeof value === 'function') continue;
-        if (name === 'bias' && JSON.stringify(value) === '{}') continue;
         const error = await refusal({ ...small, [name]: value });
-        expect(error, `${name}: ${typeof value}`).toBeInstanceOf(ActivationError);
+        expect(error, `${name}: ${kind}`).toBeInstanceOf(ActivationError);
         expect((error as ActivationError).code).toMatch(/BAD_TYPE|UNKNOWN_PARAM/);
       }
     }
@@ -153,7 +152,7 @@ describe('a run', () => {
     });
     const late = performance.now() - asked;
     console.log(`cancelled after ${late.toFixed(1)} ms`);
-    expect(late).toBeLessThan(process.env.SLOW ? 400 : 100);
+    expect(late).toBeLessThan(100);
     expect((await core.propagate(small)).trials).toHaveLength(1);
   });
 
@@ -188,7 +187,7 @@ describe('the builds', () => {
   }
 
   it('give the same bits with registers of 128 bits and without', async () => {
-    for (const id of ['relu', 'gelu', 'tanh', 'selu', 'sinusoid'])
+    for (const id of ['relu', 'gelu', 'selu'])
       for (const scheme of [0, 2, 3, 4]) {
         const index = core.catalogue.findIndex((info) => info.id === id);
         const changes = { index, scheme, parameters: core.catalogue[index].params.map((p) => p.initial) };
@@ -204,10 +203,10 @@ describe('the builds', () => {
         () => {},
         () => false,
       );
-    await run({ layers: 100, width: 100 });
+    await run({ layers: 20, width: 100 });
     const after = runner.bytes();
     for (let i = 0; i < 100; i++)
-      await run({ layers: 100 - (i % 7), width: 100 - (i % 11), trials: 1, batch: 8 });
+      await run({ layers: 20 - (i % 7), width: 100 - (i % 11), trials: 1, batch: 8 });
     expect(runner.bytes()).toBe(after);
     // What grew large is not kept at all.
     await run({ layers: 40, width: 700, batch: 8, trials: 1 });

@@ -57,10 +57,17 @@ async function work({ job, signal }: Asked, report: (news: Report) => void, agai
   }
   try {
     local ??= makeRunner(compiled, slice);
-    return await local.run(job, report, () => signal?.aborted === true);
+    return await Promise.race([local.run(job, report, () => signal?.aborted === true), aborted(signal)]);
   } catch (cause) {
     throw fault(cause);
   }
+}
+
+/** Whoever cancels need not wait for the slice under way. */
+function aborted(signal: AbortSignal | undefined): Promise<End> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { once: true });
+  });
 }
 
 function workerOf(compiled: WebAssembly.Module): Promise<Remote> {

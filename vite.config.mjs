@@ -2,12 +2,13 @@
 import { defineConfig } from 'vite';
 import { root } from './scripts/tools.mjs';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
+import { lab } from './scripts/vite/lab.mjs';
 import { formulaOf } from './scripts/vite/formula-of.mjs';
 
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [formulaOf(), coreWasm('site')],
+  plugins: [formulaOf(), coreWasm('site'), lab('site')],
   // The Emscripten output lies beside web/, not in it.
   server: { fs: { allow: [root] } },
 });

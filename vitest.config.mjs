@@ -1,9 +1,10 @@
 // The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `e2e` in Chromium on the built site.
 import { defineConfig } from 'vitest/config';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
+import { lab } from './scripts/vite/lab.mjs';
 
 export default defineConfig({
-  plugins: [coreWasm('disk')],
+  plugins: [coreWasm('disk'), lab('disk')],
   test: {
     projects: [
       {

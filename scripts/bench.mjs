@@ -6,6 +6,7 @@ import { installLocked } from './install-locked.mjs';
 import { serve } from './serve.mjs';
 import { root } from './tools.mjs';
 import { coreWasm } from './vite/core-wasm.mjs';
+import { lab } from './vite/lab.mjs';
 
 const folder = join(root, 'tests/bench');
 const out = join(root, 'build/bench');
@@ -18,7 +19,8 @@ async function buildPage() {
     root: folder,
     base: './',
     logLevel: 'warn',
-    plugins: [coreWasm('site')],
+    plugins: [coreWasm('site'), lab('site')],
+    worker: { format: 'es', plugins: () => [lab('site')] },
     build: { target: 'es2022', outDir: out, emptyOutDir: true, assetsInlineLimit: 0 },
   });
 }

@@ -25,7 +25,7 @@ export async function cmake({ folder, emscripten, target, options = [], show = f
   await must('cmake', target ? [...build, '--target', target] : build, { cwd: root, env, show });
 }
 
-/** Builds core.mjs and core.wasm into build/wasm. */
+/** Builds core.mjs and core.wasm into build/wasm, and beside them both builds of the lab. */
 export async function buildCore({ show = false } = {}) {
-  await cmake({ folder: 'build/wasm', emscripten: true, target: 'core', show });
+  await cmake({ folder: 'build/wasm', emscripten: true, target: 'modules', show });
 }

@@ -91,21 +91,23 @@ async function writeTypes(keys) {
   await writeFile(join(folder, 'wasm.d.ts'), wasmTypes);
 }
 
-/** Consumers' bundlers and browsers find the WebAssembly by exactly this expression. */
-async function checkWasmReference(name) {
+/** Consumers' bundlers and browsers find the files beside a script by exactly this expression. */
+async function checkReference(name, ...files) {
   const code = await readFile(join(folder, name), 'utf8');
-  if (!code.includes('new URL("./core.wasm", import.meta.url)')) {
-    throw new Error(`dist/package/${name} does not refer to ./core.wasm beside it`);
-  }
+  for (const file of files)
+    if (!code.includes(`new URL("./${file}", import.meta.url)`))
+      throw new Error(`dist/package/${name} does not refer to ./${file} beside it`);
 }
 
 /** @param {readonly { id: string }[]} catalogue */
 export async function buildPackage(catalogue) {
   await mkdir(folder, { recursive: true });
-  for (const config of [api, elements, widget]) await build(config);
-  for (const name of ['index.js', 'element.js']) await checkWasmReference(name);
+  for (const config of [api, labWorker, elements, widget]) await build(config);
+  await checkReference('index.js', 'core.wasm', 'lab.wasm', 'lab-simd.wasm', 'lab-worker.js');
+  await checkReference('element.js', 'core.wasm');
   // Read and written, not copied: the linker marks its output executable.
-  await writeFile(join(folder, 'core.wasm'), await readFile(join(root, 'build/wasm/core.wasm')));
+  for (const name of ['core.wasm', 'lab.wasm', 'lab-simd.wasm'])
+    await writeFile(join(folder, name), await readFile(join(root, 'build/wasm', name)));
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
   const described = await readSchema(catalogue);
   await writeFile(join(folder, 'schema.json'), `${JSON.stringify(described, null, 2)}\n`);

@@ -8,6 +8,7 @@ import { writeOffline } from './offline.mjs';
 import { originOf, policy } from './policy.mjs';
 import { root } from './tools.mjs';
 import { coreWasm } from './vite/core-wasm.mjs';
+import { lab } from './vite/lab.mjs';
 
 const site = join(root, 'dist/site');
 
@@ -47,7 +48,7 @@ async function writeFunction(made, core, info, origin) {
 }
 
 export async function writePages() {
-  const config = { configFile: false, logLevel: 'warn', plugins: [coreWasm('disk')] };
+  const config = { configFile: false, logLevel: 'warn', plugins: [coreWasm('disk'), lab('none')] };
   const { module: made } = await runnerImport(join(root, 'web/src/static/index.ts'), config);
   const core = await made.loadCore();
   const origin = originOf();

@@ -27,6 +27,6 @@ export function policy(origin) {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html actiscope',
+    'trusted-types lit-html actiscope actiscope-lab',
   ].join('; ');
 }

@@ -19,9 +19,10 @@ double power_of_2(double x) {
 }  // namespace
 
 Trial::Far Trial::far_of(double scale) const noexcept {
-  const double beyond = scale - std::fmax(std::fmin(scale, far_exponent), -far_exponent);
+  const double inside = std::fmax(std::fmin(scale, far_exponent), -far_exponent), beyond = scale - inside;
+  if (beyond == 0) return {inside, 0, 0};
   const double power = beyond > 0 ? response_.growth().at_infinity : response_.growth().at_zero;
-  return {beyond, beyond == 0 ? 0 : power * beyond, beyond == 0 ? 0 : (power - 1) * beyond};
+  return {inside, power * beyond, (power - 1) * beyond};
 }
 
 void Trial::fill_normal(Draw what, float* panels_begin) noexcept {
@@ -79,7 +80,7 @@ double Trial::activate_panel() noexcept {
   const int samples = samples_in(place_);
   const bool plain = scale_ == 0 && value_scale_ == 0 && slope_scale_ == 0;
   const Far far = far_of(scale_);
-  const double from = power_of_2(scale_ - far.beyond),
+  const double from = power_of_2(far.inside),
                value_unit = power_of_2(far.value_power - value_scale_),
                slope_unit = power_of_2(far.slope_power - slope_scale_);
   Spread spread = spread_;

@@ -197,8 +197,9 @@ double Trial::multiply_rows(const float* quads, const float* start) noexcept {
 void Trial::end_activation() noexcept {
   const double stored = std::fmax(std::abs(spread_.lowest), std::abs(spread_.highest));
   if (stored < infinity && stored > top_value_) top_value_ = stored;
-  if (!(top_value_ < infinity)) {
-    stage_ = Stage::done;  // no number, or one beyond every scale: nothing can be said of what follows
+  // No number, or one so far out that its exponent has no digits left: nothing can be said of what follows.
+  if (!(top_value_ < infinity) || std::abs(value_scale_) > 0x1p40) {
+    stage_ = Stage::done;
     return;
   }
   const int value = misfit(top_value_), slope = misfit(top_slope_);

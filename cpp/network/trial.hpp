@@ -72,9 +72,9 @@ class Trial {
   double count_panel() noexcept;
   double combine_panel() noexcept;
 
-  /// As far as a scale is beyond 2^±far_exponent, φ counts as a power: what that makes of values and slopes.
+  /// The part of a scale within 2^±far_exponent; beyond, φ counts as a power: what that makes of values and slopes.
   struct Far {
-    double beyond, value_power, slope_power;
+    double inside, value_power, slope_power;
   };
   Far far_of(double scale) const noexcept;
 

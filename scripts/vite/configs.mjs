@@ -4,6 +4,7 @@ import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
 import { formulaOf } from './formula-of.mjs';
 import { home } from './home.mjs';
+import { lab } from './lab.mjs';
 import { leanChart } from './lean-chart.mjs';
 import { litParts } from './lit-parts.mjs';
 import { openingView } from './opening.mjs';
@@ -42,7 +43,15 @@ const parts = [leanChart(), litParts(), formulaOf(), tightenTemplates(), plainIm
 /** dist/site: scripts, one style sheet, the WebAssembly, all with a hash in the name. */
 export const site = {
   ...common,
-  plugins: [...parts, coreWasm('site'), preloadWasm(), openingView({ script: true }), securityPolicy()],
+  plugins: [
+    ...parts,
+    coreWasm('site'),
+    lab('site'),
+    preloadWasm(),
+    openingView({ script: true }),
+    securityPolicy(),
+  ],
+  worker: { format: /** @type {const} */ ('es'), plugins: () => [lab('site')] },
   build: {
     ...build,
     outDir: join(root, 'dist/site'),
@@ -58,7 +67,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), openingView({ script: false }), singleFile()],
+  plugins: [...parts, coreWasm('inline'), lab('inline'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -79,7 +88,7 @@ const intoPackage = {
 /** The API of dist/package. It is no Vite "library": that mode would put the WebAssembly into the script. */
 export const api = {
   ...common,
-  plugins: [coreWasm('beside')],
+  plugins: [coreWasm('beside'), lab('beside')],
   build: {
     ...intoPackage,
     // Whoever imports it minifies it.
@@ -92,10 +101,23 @@ export const api = {
   },
 };
 
+/** The lab's worker, which the API starts in browsers. */
+export const labWorker = {
+  ...common,
+  plugins: [lab('beside')],
+  build: {
+    ...intoPackage,
+    rolldownOptions: {
+      input: { 'lab-worker': join(web, 'src/core/network/worker.ts') },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /** The elements of dist/package: one script with what every plot needs, and beside it what only some do. */
 export const elements = {
   ...common,
-  plugins: [...parts, coreWasm('beside'), home('open')],
+  plugins: [...parts, coreWasm('beside'), lab('none'), home('open')],
   build: {
     ...intoPackage,
     modulePreload: /** @type {const} */ (false),
@@ -118,7 +140,7 @@ const quick = { minify: /** @type {const} */ ('oxc'), chunkSizeWarningLimit: 100
 /** The notebook widget of dist/package: one file with everything in it, for notebooks hand on its text alone. */
 export const widget = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), home('none')],
+  plugins: [...parts, coreWasm('inline'), lab('none'), home('none')],
   build: {
     ...intoPackage,
     ...quick,
@@ -133,7 +155,7 @@ export const widget = {
 /** dist/site/embed.html, first written into build/embed: one classic script with everything in it. */
 export const frame = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), home('page'), singleFile({ classic: true })],
+  plugins: [...parts, coreWasm('inline'), lab('none'), home('page'), singleFile({ classic: true })],
   build: {
     ...build,
     chunkSizeWarningLimit: 1000,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../tools.mjs';
 import { coreWasm } from './core-wasm.mjs';
+import { lab } from './lab.mjs';
 
 /**
  * Runs before anything is painted: language and theme of the link, and whether it asks for the opening view. It may
@@ -18,7 +19,7 @@ function beforePaint() {
 }
 
 async function openingMarkup() {
-  const config = { configFile: false, logLevel: 'warn', plugins: [coreWasm('disk')] };
+  const config = { configFile: false, logLevel: 'warn', plugins: [coreWasm('disk'), lab('none')] };
   const { module } = await runnerImport(join(root, 'web/src/static/index.ts'), config);
   return module.opening(await module.loadCore());
 }

@@ -6,7 +6,7 @@ export function preloadWasm() {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle, path }) {
-        const file = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
+        const file = Object.keys(bundle ?? {}).find((name) => /\bcore\b[^/]*\.wasm$/.test(name));
         if (!file) return [];
         // Relative, as every address: the site works in any folder of a server.
         const href = `${'../'.repeat(path.split('/').length - 2) || './'}${file}`;

@@ -6,6 +6,12 @@ declare module '*/build/wasm/core.mjs' {
   export default factory;
 }
 
+declare module '*/build/wasm/lab.mjs' {
+  /** Makes one instance of the lab, of either build. */
+  const factory: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  export default factory;
+}
+
 /** The right-hand sides of f(x) = … and f′(x) = … by function id; each is the content of one <math>. */
 interface Typeset {
   readonly f: MathNode;

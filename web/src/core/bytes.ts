@@ -67,8 +67,12 @@ export async function fetchBytes(
 
 const magic = [0x00, 0x61, 0x73, 0x6d];
 
-/** Compiles bytes. `value` is what the error says was loaded. */
-export async function compile(bytes: Uint8Array<ArrayBuffer>, value: unknown): Promise<WebAssembly.Module> {
+/** Compiles bytes, which must have the checksum wanted. `value` is what the error says was loaded. */
+export async function compile(
+  bytes: Uint8Array<ArrayBuffer>,
+  value: unknown,
+  wanted = checksum,
+): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') {
     throw failure('blocked', 'This browser has no WebAssembly, or it is switched off.', value);
   }
@@ -78,7 +82,7 @@ export async function compile(bytes: Uint8Array<ArrayBuffer>, value: unknown): P
     throw failure('content', `Instead of the WebAssembly came ${what}.`, value);
   }
   // A flipped bit may well be valid WebAssembly that computes something else.
-  if (crc32(bytes) !== checksum) {
+  if (crc32(bytes) !== wanted) {
     throw failure('damaged', 'The WebAssembly is damaged, incomplete, or not of this version.', value);
   }
   try {

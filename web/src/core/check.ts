@@ -93,9 +93,13 @@ export function checkTransform(transform: unknown): FullTransform {
 }
 
 /** The fields of an options object among `known`; undefined means absent, other keys are UNKNOWN_PARAM. */
-export function checkOptions(options: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
-  return fields('options', options, (key, value) => {
-    if (typeof key !== 'string' || !known.includes(key)) throw unknownKey('options', key, value);
+export function checkOptions(
+  options: unknown,
+  known: readonly string[],
+  param = 'options',
+): Readonly<Record<string, unknown>> {
+  return fields(param, options, (key, value) => {
+    if (typeof key !== 'string' || !known.includes(key)) throw unknownKey(param, key, value);
     return value;
   });
 }

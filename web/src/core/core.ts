@@ -1,8 +1,11 @@
 // The numeric core as an API: arguments checked, lists cut into blocks, results owned by the caller, faults survived.
+import { openLab } from 'virtual:lab-door';
+import { failure } from './bytes.ts';
 import { checkId, checkOptions, checkParams, checkTransform, type FullTransform } from './check.ts';
 import { ActivationError } from './error.ts';
 import { checkList, checkOut } from './lists.ts';
 import { blockLength, breakRow, type Instance } from './module.ts';
+import type { NetworkResult } from './network/types.ts';
 import { type Properties, readProperties } from './properties.ts';
 import type { Facts } from './self-test.ts';
 import type { ActivationInfo, Break, BreakKind, Core, Jets, Trace } from './types.ts';
@@ -81,8 +84,26 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
   }
 
+  /** The lab comes when it is first wanted. */
+  async function propagate(options: unknown): Promise<NetworkResult> {
+    if (openLab === null) throw failure('address', 'This build has no lab of random networks.', undefined);
+    const opened = await openLab().catch((cause: unknown) => {
+      throw failure('network', 'The lab could not be fetched.', undefined, cause);
+    });
+    return opened.propagate(catalogue, options);
+  }
+
   const evaluateVector = vectorEvaluator(run, vectors);
-  return Object.freeze({ catalogue, evaluate, breaks, trace, properties, vectors, evaluateVector });
+  return Object.freeze({
+    catalogue,
+    evaluate,
+    breaks,
+    trace,
+    properties,
+    vectors,
+    evaluateVector,
+    propagate,
+  });
 }
 
 function newJets(length: number): Jets {

@@ -2,6 +2,17 @@
 export { ActivationError, type ErrorCode, type LoadFailure } from './error.ts';
 export { loadCore } from './load.ts';
 export type {
+  InitScheme,
+  NetworkInit,
+  NetworkMap,
+  NetworkOptions,
+  NetworkProgress,
+  NetworkResult,
+  NetworkTheory,
+  NetworkTrial,
+  Signals,
+} from './network/types.ts';
+export type {
   Asymptote,
   Extremum,
   Interval,

@@ -1,4 +1,5 @@
 // The shapes of the core's public API: what goes in, what comes out, in which units.
+import type { NetworkOptions, NetworkResult } from './network/types.ts';
 import type { Properties } from './properties.ts';
 
 /** Parameter values by parameter id; what is missing takes its default. */
@@ -172,6 +173,11 @@ export interface Core {
    * the softmax family takes everything, and two of them, which have no limit, give NaN.
    */
   evaluateVector(id: string, z: ArrayLike<number>, params?: Params): VectorValues;
+  /**
+   * Signals and gradients in random deep networks, and what theory says of them. In a browser a worker does it, or
+   * slices of 8 ms where none may run; a run that would need too much memory is refused before it starts.
+   */
+  propagate(options: NetworkOptions): Promise<NetworkResult>;
 }
 
 export interface LoadOptions {

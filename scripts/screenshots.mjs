@@ -40,7 +40,9 @@ const readme = [
 async function shoot(page, address, file) {
   await page.goto(address);
   await page
-    .locator('act-figure canvas, act-function-table table[aria-busy=false], act-about h1')
+    .locator(
+      'act-figure canvas, act-function-table table[aria-busy=false], act-about h1, act-softmax .bars, act-gate-map canvas',
+    )
     .first()
     .waitFor();
   await page.waitForTimeout(200);

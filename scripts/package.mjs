@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { customElements, elementTypes } from './custom-elements.mjs';
 import { must } from './run.mjs';
 import { root } from './tools.mjs';
-import { api, elements, schema, widget } from './vite/configs.mjs';
+import { api, elements, labs, schema, widget } from './vite/configs.mjs';
 
 const folder = join(root, 'dist/package');
 
@@ -23,6 +23,7 @@ const manifest = ({ version, description, license, author, engines }) => ({
   exports: {
     '.': { types: './index.d.ts', default: './index.js' },
     './element': { types: './element.d.ts', default: './element.js' },
+    './labs': { types: './labs.d.ts', default: './labs.js' },
     './anywidget': { types: './anywidget.d.mts', default: './anywidget.mjs' },
     './wasm': { types: './wasm.d.ts', default: './core.wasm' },
     './schema.json': './schema.json',
@@ -31,7 +32,7 @@ const manifest = ({ version, description, license, author, engines }) => ({
     './package.json': './package.json',
   },
   // These register elements; the API only answers.
-  sideEffects: ['./element.js', './chunks/*.js', './anywidget.mjs'],
+  sideEffects: ['./element.js', './labs.js', './chunks/*.js', './anywidget.mjs'],
   customElements: './custom-elements.json',
   keywords: [
     'activation-function',
@@ -56,6 +57,16 @@ declare const widget: {
   readonly render: (context: { readonly model: Model; readonly el: HTMLElement }) => () => void;
 };
 export default widget;
+`;
+
+const labTypes = `// Importing this file registers <act-softmax> and <act-gates>; their attributes are the keys of a link.
+declare global {
+  interface HTMLElementTagNameMap {
+    'act-softmax': HTMLElement;
+    'act-gates': HTMLElement;
+  }
+}
+export {};
 `;
 
 const wasmTypes = `// The WebAssembly itself: what importing it gives, an address or a module, is the bundler's choice.
@@ -87,6 +98,7 @@ async function writeTypes(keys) {
   }
   await writeFile(join(folder, 'index.d.ts'), "export * from './types/index.js';\n");
   await writeFile(join(folder, 'element.d.ts'), elementTypes(keys));
+  await writeFile(join(folder, 'labs.d.ts'), labTypes);
   await writeFile(join(folder, 'anywidget.d.mts'), widgetTypes);
   await writeFile(join(folder, 'wasm.d.ts'), wasmTypes);
 }
@@ -102,9 +114,9 @@ async function checkReference(name, ...files) {
 /** @param {readonly { id: string }[]} catalogue */
 export async function buildPackage(catalogue) {
   await mkdir(folder, { recursive: true });
-  for (const config of [api, labWorker, elements, widget]) await build(config);
+  for (const config of [api, labWorker, elements, labs, widget]) await build(config);
   await checkReference('index.js', 'core.wasm', 'lab.wasm', 'lab-simd.wasm', 'lab-worker.js');
-  await checkReference('element.js', 'core.wasm');
+  for (const name of ['element.js', 'labs.js']) await checkReference(name, 'core.wasm');
   // Read and written, not copied: the linker marks its output executable.
   for (const name of ['core.wasm', 'lab.wasm', 'lab-simd.wasm'])
     await writeFile(join(folder, name), await readFile(join(root, 'build/wasm', name)));

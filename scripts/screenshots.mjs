@@ -21,6 +21,11 @@ const views = {
   'about-derivations': '?v=1&page=about',
   'about-numerics': '?v=1&page=about#numerics',
   'about-errata': '?v=1&page=about#errata',
+  softmax: '?v=1&page=softmax',
+  'softmax-three': '?v=1&page=softmax&z=1:2:0.5',
+  'softmax-naive': '?v=1&page=softmax&z=2:1:0.1:-1:-0.5&shift=90&stable=0',
+  gates: '?v=1&page=gates',
+  'gates-kink': '?v=1&page=gates&f=reglu&gate=0&at=1.5',
   'bad-link': '?v=1&f=swish:beta:much&x=4:-4&show=f,dd',
 };
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -35,7 +40,9 @@ const readme = [
 async function shoot(page, address, file) {
   await page.goto(address);
   await page
-    .locator('act-figure canvas, act-function-table table[aria-busy=false], act-about h1')
+    .locator(
+      'act-figure canvas, act-function-table table[aria-busy=false], act-about h1, act-softmax .bars, act-gate-map canvas',
+    )
     .first()
     .waitFor();
   await page.waitForTimeout(200);

@@ -134,6 +134,20 @@ export const elements = {
   },
 };
 
+/** The labs of dist/package: one script, for pages that have them and not the plots. */
+export const labs = {
+  ...common,
+  plugins: [...parts, coreWasm('beside')],
+  build: {
+    ...intoPackage,
+    modulePreload: /** @type {const} */ (false),
+    rolldownOptions: {
+      input: { labs: join(web, 'src/labs.ts') },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /** A notebook is on the same machine as a rule: the bundler's own minifier takes seconds less. */
 const quick = { minify: /** @type {const} */ ('oxc'), chunkSizeWarningLimit: 1000 };
 

@@ -50,6 +50,21 @@ const told = (page: Page, type: string): Promise<readonly Message[]> =>
 const inside = (page: Page): FrameLocator => page.frameLocator('iframe').first();
 const readout = (page: Page): Promise<string | null> => inside(page).locator('[part=readout]').textContent();
 
+test('labs too, in step with the page around', async () => {
+  const page = await open(frame('page=gates&f=glu&gate=1&at=2&lang=en'));
+  const value = inside(page).locator('act-gates dd.f');
+  const shown = async (): Promise<number> => Number(await value.textContent());
+  expect(await shown()).toBeCloseTo(core.evaluateVector('glu', [2, 1]).value[0], 4);
+  await expect.poll(async () => (await told(page, 'act:resize')).length).toBeGreaterThan(0);
+  await page.locator('iframe').evaluate((element) => {
+    const { contentWindow } = element as HTMLIFrameElement;
+    contentWindow?.postMessage({ type: 'act:set', state: { gate: -1 } }, '*');
+  });
+  await expect.poll(shown).toBeCloseTo(core.evaluateVector('glu', [2, -1]).value[0], 4);
+  await inside(page).locator('[data-id=bilinear]').click();
+  await expect.poll(async () => (await told(page, 'act:state')).at(-1)?.state?.f).toBe('bilinear');
+});
+
 test('draws in a sandbox with nothing but itself, and gets the height it asks for', async () => {
   const requests: string[] = [];
   const page = await site.open('', {

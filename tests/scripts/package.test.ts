@@ -28,14 +28,17 @@ test('every path of the manifest exists', () => {
   expect([manifest.name, manifest.type, manifest.dependencies]).toEqual(['actiscope', 'module', undefined]);
 });
 
-test.each(['index.js', 'element.js'])('%s imports nothing and finds core.wasm beside it', (name) => {
-  const code = readFileSync(join(installed, name), 'utf8');
-  expect(code).toContain('new URL("./core.wasm", import.meta.url)');
-  expect(code).not.toMatch(/^\s*import\s*(?:[\w{*]|['"])/m);
-  expect(code).not.toMatch(/\bfrom\s*["'][^."'][^"']*["']/);
-  // The WebAssembly itself must not have been put into the script.
-  expect(code).not.toContain('AGFzbQ');
-});
+test.each(['index.js', 'element.js', 'labs.js'])(
+  '%s imports nothing and finds core.wasm beside it',
+  (name) => {
+    const code = readFileSync(join(installed, name), 'utf8');
+    expect(code).toContain('new URL("./core.wasm", import.meta.url)');
+    expect(code).not.toMatch(/^\s*import\s*(?:[\w{*]|['"])/m);
+    expect(code).not.toMatch(/\bfrom\s*["'][^."'][^"']*["']/);
+    // The WebAssembly itself must not have been put into the script.
+    expect(code).not.toContain('AGFzbQ');
+  },
+);
 
 test('works in Node', () => {
   const program = `

@@ -112,6 +112,7 @@ export const labPartStyles = css`
   .ways p {
     max-width: 76ch;
     margin: 4px 0 8px;
+    overflow-wrap: anywhere;
   }
   @media (pointer: coarse) {
     .ways summary {

@@ -42,6 +42,9 @@ export class ActLabTable extends LitElement {
   static override readonly styles = [
     controls,
     css`
+      :host {
+        display: block;
+      }
       .tools {
         display: flex;
         flex-wrap: wrap;

@@ -118,7 +118,9 @@ export abstract class Lab<S> extends LitElement {
 
   readonly #keep = (event: CustomEvent<TransitionDetail>): void => {
     event.stopPropagation();
-    if (this.state !== null) this.state = event.detail.step(this.state);
+    if (this.state === null) return;
+    this.state = event.detail.step(this.state);
+    this.dispatchEvent(new CustomEvent('act-change', { detail: { state: this.state.lab }, bubbles: true }));
   };
 
   override willUpdate(): void {

@@ -201,6 +201,9 @@ export const softmaxStyles = [
       padding-top: 16px;
       border-top: 1px solid var(--act-hairline);
     }
+    .below > * {
+      min-width: 0;
+    }
     .below h2 + p {
       margin-bottom: 8px;
     }

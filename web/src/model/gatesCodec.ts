@@ -24,7 +24,7 @@ export interface GateSettings {
   readonly b: number;
 }
 
-export const gateBounds: Bounds = { min: -100, max: 100 };
+export const gateBounds = { min: -100, max: 100 } as const satisfies Bounds;
 export const gateDefaults: GateSettings = { id: 'swiglu', a: -2.2, b: 0.8 };
 
 const values = ({ id, a, b }: GateSettings): LabValues => ({ f: id, gate: plain(b), at: plain(a) });

@@ -1,6 +1,7 @@
 // The schema as a file for other programs: each key with its type, words, default, range, pages and a description.
 import type { ActivationInfo } from '../core/types.ts';
 import { valuesOf } from './codec.ts';
+import { labSchema } from './labSchema.ts';
 import { maxQueryLength } from './query.ts';
 import { embedKeys, type Key, keys, schema } from './schema.ts';
 import { defaultState, maxItems, maxSwept, type Page, pages } from './state.ts';
@@ -121,5 +122,7 @@ export function schemaFile(catalogue: readonly ActivationInfo[]): unknown {
       const embed = embedKeys.includes(key);
       return { key, ...schema[key], embed, ...rest, default: initial(key), description: { en, zh } };
     }),
+    /** Keys of single pages; on the gates' page f and at are its own. */
+    labs: labSchema,
   };
 }

@@ -17,9 +17,9 @@ export interface SoftmaxSettings {
 }
 
 export const classBounds = { min: 2, max: 10 } as const;
-export const logitBounds: Bounds = { min: -1000, max: 1000 };
-export const temperatureBounds: Bounds = { min: 0.01, max: 100 };
-export const shiftBounds: Bounds = { min: -1000, max: 1000 };
+export const logitBounds = { min: -1000, max: 1000 } as const satisfies Bounds;
+export const temperatureBounds = { min: 0.01, max: 100 } as const satisfies Bounds;
+export const shiftBounds = { min: -1000, max: 1000 } as const satisfies Bounds;
 
 export const softmaxDefaults: SoftmaxSettings = {
   z: [2, 1, 0.1, -1, -0.5],

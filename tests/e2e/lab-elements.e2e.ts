@@ -1,0 +1,62 @@
+// <act-softmax> and <act-gates> from the npm package on a plain page: attributes are the keys of a link.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { core } from './core.ts';
+import { expectRounded } from './shown.ts';
+import { useSite } from './site.ts';
+
+const site = useSite('package');
+
+const open = (body: string, until: string, allow?: RegExp): Promise<Page> =>
+  site.open('', {
+    until,
+    allow,
+    address: `${site.url}host.html`,
+    before: (page) =>
+      page.route('**/host.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>globalThis.changes = []; addEventListener('act-change', (event) => changes.push(event.detail));</script><body>${body}<script type="module" src="labs.js"></script></body></html>`,
+        }),
+      ),
+  });
+
+test('softmax follows its attributes, keeps what the reader does, and speaks its language', async () => {
+  const page = await open(
+    '<act-softmax z="1:2:0.5" T="2" target="0" lang="zh" theme="dark"></act-softmax>',
+    '.bars',
+  );
+  const p = (): Promise<readonly string[]> =>
+    page.locator('.bars .value').evaluateAll((all) => all.map((one) => one.lastChild?.textContent ?? ''));
+  const expected = core.evaluateVector('softmax', [1, 2, 0.5], { T: 2 }).value;
+  for (const [i, text] of (await p()).entries()) expectRounded(text, expected[i], `p ${i}`);
+  expect(await page.locator('act-softmax h2').first().innerText()).toContain('Logit');
+  expect(await page.locator('.probabilities h2').innerText()).toContain('概率');
+  await page.locator('[data-row=z0] .field').fill('4');
+  await page.keyboard.press('Enter');
+  const changed = core.evaluateVector('softmax', [4, 2, 0.5], { T: 2 }).value;
+  await expect.poll(async () => Number((await p())[0])).toBeCloseTo(changed[0], 3);
+  expect(page.url()).toBe(`${site.url}host.html`);
+  expect(await page.evaluate(() => (globalThis as unknown as { changes: unknown[] }).changes)).toEqual([
+    { state: { z: '4:2:0.5', T: '2', target: '0' } },
+  ]);
+  await page.locator('act-softmax').evaluate((lab) => lab.setAttribute('t', '0.5'));
+  const cold = core.evaluateVector('softmax', [1, 2, 0.5], { T: 0.5 }).value;
+  await expect.poll(async () => Number((await p())[1])).toBeCloseTo(cold[1], 3);
+  const paper = await page.locator('act-softmax').evaluate((lab) => getComputedStyle(lab).backgroundColor);
+  expect(paper).toBe('rgb(20, 22, 26)');
+});
+
+test('gates too, and what is out of range is named in the element', async () => {
+  const page = await open(
+    '<act-gates f="geglu" gate="1" at="400" theme="light"></act-gates>',
+    'act-gate-map canvas',
+  );
+  expectRounded(
+    (await page.locator('dd.f').textContent())!,
+    core.evaluateVector('geglu', [100, 1]).value[0],
+    'f',
+  );
+  expect((await page.locator('act-notice li').allTextContents()).join()).toContain('at=400');
+  expect(await page.locator('h1').textContent()).toBe('GEGLU');
+});

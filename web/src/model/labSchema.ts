@@ -1,0 +1,71 @@
+// The labs' keys as data, for schema.json: what they take, their limits and defaults.
+import { gateBounds, gateDefaults, gateIds } from './gatesCodec.ts';
+import type { labKeys } from './lab.ts';
+import { classBounds, logitBounds, shiftBounds, softmaxDefaults, temperatureBounds } from './softmaxCodec.ts';
+
+interface LabKey {
+  readonly type: 'numbers' | 'number' | 'choice';
+  readonly words?: readonly string[];
+  readonly limits?: Readonly<Record<string, number>>;
+  readonly default: unknown;
+  readonly description: { readonly en: string; readonly zh: string };
+}
+
+type LabKeys<P extends keyof typeof labKeys> = Readonly<Record<(typeof labKeys)[P][number], LabKey>>;
+
+const { z, T, target, shift } = softmaxDefaults;
+const { id, a, b } = gateDefaults;
+
+/** By page. A number outside its limits is brought to the nearest end. */
+export const labSchema: { readonly softmax: LabKeys<'softmax'>; readonly gates: LabKeys<'gates'> } = {
+  softmax: {
+    z: {
+      type: 'numbers',
+      limits: { ...logitBounds, minCount: classBounds.min, maxCount: classBounds.max },
+      default: z,
+      description: { en: 'Logits, one per class: 1:2:0.5.', zh: '各类别的 logit:1:2:0.5。' },
+    },
+    T: {
+      type: 'number',
+      limits: { ...temperatureBounds },
+      default: T,
+      description: { en: 'Temperature.', zh: '温度。' },
+    },
+    target: {
+      type: 'number',
+      limits: { min: 0, max: classBounds.max - 1 },
+      default: target,
+      description: { en: 'The true class, counted from 0.', zh: '真实类别,从 0 数起。' },
+    },
+    shift: {
+      type: 'number',
+      limits: { ...shiftBounds },
+      default: shift,
+      description: { en: 'Added to every logit.', zh: '加到每个 logit 上的数。' },
+    },
+    stable: {
+      type: 'choice',
+      words: ['1', '0'],
+      default: '1',
+      description: {
+        en: 'Whether the bars come from the stable computation (1) or from a naive one in float32 (0).',
+        zh: '条形来自稳定算法(1)还是直接的 float32 算法(0)。',
+      },
+    },
+  },
+  gates: {
+    f: { type: 'choice', words: gateIds, default: id, description: { en: 'The gate.', zh: '门控单元。' } },
+    gate: {
+      type: 'number',
+      limits: { ...gateBounds },
+      default: b,
+      description: { en: 'b, the input of the gate.', zh: 'b,门的输入。' },
+    },
+    at: {
+      type: 'number',
+      limits: { ...gateBounds },
+      default: a,
+      description: { en: 'a, what is gated.', zh: 'a,被门控的值。' },
+    },
+  },
+};

@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { customElements, elementTypes } from './custom-elements.mjs';
 import { must } from './run.mjs';
 import { root } from './tools.mjs';
-import { api, elements, labs, schema, widget } from './vite/configs.mjs';
+import { api, elements, labs, labWorker, schema, widget } from './vite/configs.mjs';
 
 const folder = join(root, 'dist/package');
 

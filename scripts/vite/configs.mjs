@@ -137,7 +137,7 @@ export const elements = {
 /** The labs of dist/package: one script, for pages that have them and not the plots. */
 export const labs = {
   ...common,
-  plugins: [...parts, coreWasm('beside')],
+  plugins: [...parts, coreWasm('beside'), lab('none')],
   build: {
     ...intoPackage,
     modulePreload: /** @type {const} */ (false),

@@ -29,7 +29,7 @@ export const en = {
   shift: 'Add to every logit:',
   shiftHint: 'Nothing moves: only differences of logits count.',
   temperatureHint: 'Small: the largest takes all. Large: all alike.',
-  arithmetic: 'The bars come from',
+  arithmetic: 'Arithmetic of the bars',
   stable: 'stable',
   naive: 'naive float32',
   sentence: (i: number, j: number, value: string, rises: boolean, bound: string): string =>
@@ -119,7 +119,7 @@ export const zh: typeof en = {
   shift: '所有 logit 同加',
   shiftHint: '什么都不会动：起作用的只是 logit 之差。',
   temperatureHint: '温度低，最大者独占；温度高，人人均等。',
-  arithmetic: '条形来自',
+  arithmetic: '条形的算法',
   stable: '稳定算法',
   naive: '直接的 float32',
   sentence: (i, j, value, rises, bound) =>

@@ -7,14 +7,21 @@ namespace {
 void tile(const float* a, const float* x, int depth, const float* start, float* out) noexcept {
   Four sum[quad_rows][2];
   for (int row = 0; row < quad_rows; ++row) sum[row][0] = sum[row][1] = Four{} + (start ? start[row] : 0.0F);
-  for (int k = 0; k < depth; ++k, a += quad_rows, x += panel_samples) {
-    const Four left = *reinterpret_cast<const Four*>(x), right = *reinterpret_cast<const Four*>(x + 4);
+  const auto add = [&sum](const float* weights, const float* signals) {
+    const Four left = *reinterpret_cast<const Four*>(signals),
+               right = *reinterpret_cast<const Four*>(signals + 4);
     for (int row = 0; row < quad_rows; ++row) {
-      const Four weight = Four{} + a[row];
+      const Four weight = Four{weights[row], weights[row], weights[row], weights[row]};
       sum[row][0] += weight * left;
       sum[row][1] += weight * right;
     }
+  };
+  int k = 0;
+  for (; k + 2 <= depth; k += 2, a += 2 * quad_rows, x += 2 * panel_samples) {
+    add(a, x);
+    add(a + quad_rows, x + panel_samples);
   }
+  if (k < depth) add(a, x);
   for (int row = 0; row < quad_rows; ++row, out += panel_samples) {
     *reinterpret_cast<Four*>(out) = sum[row][0];
     *reinterpret_cast<Four*>(out + 4) = sum[row][1];

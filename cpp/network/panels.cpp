@@ -51,8 +51,12 @@ void Trial::note(Signals& out, const Spread& spread, double scale) const noexcep
 double Trial::measure_panel() noexcept {
   const float* h = h_ + static_cast<std::size_t>(place_) * panel_size();
   const int samples = samples_in(place_);
+  // Here and below members are copied, for what is written might be one of them, as far as the compiler
+  // knows.
+  Spread spread = spread_;
   for (int unit = 0; unit < setting_->width; ++unit)
-    for (int s = 0; s < samples; ++s) spread_.add(h[unit * panel_samples + s]);
+    for (int s = 0; s < samples; ++s) spread.add(h[unit * panel_samples + s]);
+  spread_ = spread;
   if (++place_ == panels()) {
     note(results_[layer_].before, spread_, scale_);
     bins_ = Bins(spread_);
@@ -80,16 +84,17 @@ double Trial::activate_panel() noexcept {
   const int samples = samples_in(place_);
   const bool plain = scale_ == 0 && value_scale_ == 0 && slope_scale_ == 0;
   const Far far = far_of(scale_);
-  const double from = power_of_2(far.inside),
-               value_unit = power_of_2(far.value_power - value_scale_),
+  const double from = power_of_2(far.inside), value_unit = power_of_2(far.value_power - value_scale_),
                slope_unit = power_of_2(far.slope_power - slope_scale_);
+  const Bins bins = bins_;
+  const int width = setting_->width;
   Spread spread = spread_;
   double top_value = top_value_, top_slope = top_slope_;
   int zeros = 0;
-  for (int unit = 0; unit < setting_->width; ++unit)
+  for (int unit = 0; unit < width; ++unit)
     for (int s = 0; s < samples; ++s) {
       const int i = unit * panel_samples + s;
-      bins_.count(histogram, h[i]);
+      bins.count(histogram, h[i]);
       if (plain) {
         const Response::Signal y = response_.interpolated(h[i]);
         if (y.value == y.value) {
@@ -123,12 +128,13 @@ double Trial::count_panel() noexcept {
   float* x = x_ + static_cast<std::size_t>(place_) * panel_size();
   std::uint32_t* histogram = histograms_ + (layer_ * 2 + 1) * histogram_bins;
   const int samples = samples_in(place_);
-  for (int unit = 0; unit < setting_->width; ++unit)
-    for (int s = 0; s < samples; ++s) {
-      float& signal = x[unit * panel_samples + s];
-      bins_.count(histogram, signal);
-      signal *= pending_;
-    }
+  const Bins bins = bins_;
+  const float factor = pending_;
+  const int width = setting_->width;
+  for (int unit = 0; unit < width; ++unit)
+    for (int s = 0; s < samples; ++s) bins.count(histogram, x[unit * panel_samples + s]);
+  if (factor != 1)
+    for (int i = 0; i < panel_size(); ++i) x[i] *= factor;
   if (++place_ == panels()) end_counting();
   return 2.0 * panel_size();
 }
@@ -138,12 +144,15 @@ double Trial::combine_panel() noexcept {
   const float* slopes = slopes_of(layer_) + static_cast<std::size_t>(place_) * panel_size();
   float* x = x_ + static_cast<std::size_t>(place_) * panel_size();
   const int samples = samples_in(place_);
+  const float factor = pending_;
+  const int width = setting_->width;
   double squares = squares_;
-  for (int unit = 0; unit < setting_->width; ++unit)
+  for (int unit = 0; unit < width; ++unit)
     for (int s = 0; s < samples; ++s) {
       const int i = unit * panel_samples + s;
-      x[i] = back[i] * slopes[i] * pending_;
-      squares += static_cast<double>(x[i]) * x[i];
+      const float gradient = back[i] * slopes[i] * factor;
+      x[i] = gradient;
+      squares += static_cast<double>(gradient) * gradient;
     }
   squares_ = squares;
   if (++place_ == panels()) end_gradient();

@@ -72,7 +72,8 @@ class Trial {
   double count_panel() noexcept;
   double combine_panel() noexcept;
 
-  /// The part of a scale within 2^±far_exponent; beyond, φ counts as a power: what that makes of values and slopes.
+  /// The part of a scale within 2^±far_exponent; beyond, φ counts as a power: what that makes of values and
+  /// slopes.
   struct Far {
     double inside, value_power, slope_power;
   };

@@ -119,7 +119,8 @@ TEST_CASE("network: orthogonal weights are orthogonal") {
 }
 
 TEST_CASE("network: orthogonal weights are uniform, signs and all") {
-  // Under Haar's measure on O(n): E tr Q = 0, E (tr Q)² = 1, E det = 0; with R's signs as they come tr Q is biased.
+  // Under Haar's measure on O(n): E tr Q = 0, E (tr Q)² = 1, E det = 0; with R's signs as they come tr Q is
+  // biased.
   constexpr int n = 4, draws = 4000;
   double trace = 0, trace2 = 0, fourth = 0, corner = 0;
   for (int i = 0; i < draws; ++i) {
@@ -193,7 +194,8 @@ TEST_CASE("network: interpolated values are the core's to single precision, and 
       const Values core = evaluate_at(*activation, x, set.data());
       const double cell = 1.0 / Response::cells_per_unit;
       right = right &&
-              std::abs(y.value - core.f) <= 4e-7 * (std::abs(core.f) + cell * (std::abs(core.d1) + cell * std::abs(core.d2))) &&
+              std::abs(y.value - core.f) <=
+                  4e-7 * (std::abs(core.f) + cell * (std::abs(core.d1) + cell * std::abs(core.d2))) &&
               std::abs(y.slope - core.d1) <= 4e-7 * (std::abs(core.d1) + cell * std::abs(core.d2));
     }
     CHECK(right);
@@ -213,7 +215,8 @@ TEST_CASE("network: correlations against closed forms") {
     const double c = i / 16.0;
     CAPTURE(c);
     // Cho and Saul 2009, and Williams 1997.
-    CHECK(std::abs(relu.at(c) - (std::sqrt(1 - c * c) + c * (std::numbers::pi - std::acos(c))) / std::numbers::pi) < 2e-6);
+    CHECK(std::abs(relu.at(c) -
+                   (std::sqrt(1 - c * c) + c * (std::numbers::pi - std::acos(c))) / std::numbers::pi) < 2e-6);
     CHECK(std::abs(erf.at(c) - 2 / std::numbers::pi * std::asin(1.4 * c / 2.4)) < 2e-6);
     CHECK(std::abs(step.at(c) - (0.25 + std::asin(c) / (2 * std::numbers::pi))) < 2e-4);
   }
@@ -229,7 +232,8 @@ TEST_CASE("network: length map, fixed points, χ and Lyapunov exponents that are
   const MeanField erf = field("erf", {2, 0.1});
   for (const double q : {0.01, 1.0, 50.0}) {
     const MeanField::Layer layer = erf.layer(std::log2(q));
-    CHECK(std::exp2(layer.next) == doctest::Approx(0.1 + 4 / std::numbers::pi * std::asin(2 * q / (1 + 2 * q))).epsilon(1e-9));
+    CHECK(std::exp2(layer.next) ==
+          doctest::Approx(0.1 + 4 / std::numbers::pi * std::asin(2 * q / (1 + 2 * q))).epsilon(1e-9));
     CHECK(std::exp2(layer.chi) == doctest::Approx(8 / std::numbers::pi / std::sqrt(1 + 4 * q)).epsilon(1e-9));
   }
   const double fixed = erf.fixed_point(0);

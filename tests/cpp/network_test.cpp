@@ -1,4 +1,5 @@
-// Whole random networks: against finite differences, against theory, over a thousand layers, and a printed number.
+// Whole random networks: against finite differences, against theory, over a thousand layers, and a printed
+// number.
 #include "network.hpp"
 
 #include <algorithm>
@@ -107,7 +108,8 @@ struct Reference {
 }  // namespace
 
 TEST_CASE("network: gradients are those of finite differences") {
-  for (const char* id : {"tanh", "gelu", "sigmoid", "softplus", "selu", "relu", "sinusoid", "mish", "leaky-relu"})
+  for (const char* id :
+       {"tanh", "gelu", "sigmoid", "softplus", "selu", "relu", "sinusoid", "mish", "leaky-relu"})
     for (const int width : {5, 8}) {
       NetworkSetting setting = setting_of(id, 4, width, 3, Scheme::lecun, 1.3);
       setting.bias_std = 0.4;
@@ -201,7 +203,8 @@ TEST_CASE("network: a thousand layers that explode or die out give numbers") {
   // Orthogonal weights: nothing but rounding lies between the slope and the logarithm of the gain.
   CHECK(slope("identity", Scheme::orthogonal, 30, 1000) == doctest::Approx(std::log10(30)).epsilon(1e-5));
   CHECK(slope("identity", Scheme::orthogonal, 1e-3, 1000) == doctest::Approx(-3).epsilon(1e-5));
-  CHECK(slope("identity", Scheme::normal, 10, 1000) == doctest::Approx(1 + gaussian_lyapunov(32) / std::log(10)).epsilon(0.01));
+  CHECK(slope("identity", Scheme::normal, 10, 1000) ==
+        doctest::Approx(1 + gaussian_lyapunov(32) / std::log(10)).epsilon(0.01));
   CHECK(slope("relu", Scheme::he, 20, 1000) == doctest::Approx(std::log10(20)).epsilon(0.03));
   CHECK(slope("relu", Scheme::he, 1e-3, 1000) == doctest::Approx(-3).epsilon(0.03));
   CHECK(slope("gelu", Scheme::he, 50, 1000) == doctest::Approx(std::log10(50)).epsilon(0.03));
@@ -242,7 +245,9 @@ TEST_CASE("network: the largest entry of 101 normal 4×4 matrices") {
     }
   }
   std::sort(largest.begin(), largest.end());
-  const auto quantile = [&](double share) { return largest[static_cast<std::size_t>(share * static_cast<double>(largest.size() - 1))]; };
+  const auto quantile = [&](double share) {
+    return largest[static_cast<std::size_t>(share * static_cast<double>(largest.size() - 1))];
+  };
   CHECK(std::abs(quantile(0.5) - 24.8) < 0.15);
   CHECK(std::abs(quantile(0.05) - 21.9) < 0.3);
   CHECK(std::abs(quantile(0.95) - 27.7) < 0.3);
@@ -275,7 +280,8 @@ TEST_CASE("network: slopes are those of theory within three standard errors") {
                               {Scheme::glorot, 1.5, "glorot, gain 1.5"},
                               {Scheme::he, 1, "he"},
                               {Scheme::orthogonal, 1.2, "orthogonal, gain 1.2"}};
-  // Theory is that of infinite width. What a finite one adds falls as 1/n and is taken out with the help of a second.
+  // Theory is that of infinite width. What a finite one adds falls as 1/n and is taken out with the help of a
+  // second.
   const int layers = 6, width = long_run ? 512 : thorough ? 256 : 128, trials = thorough ? 16 : 8;
   struct Slope {
     double mean{}, square_error{};

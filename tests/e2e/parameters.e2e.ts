@@ -97,6 +97,8 @@ describe.each(adjustable.map((info) => ({ id: info.id, info })))('$id', ({ id, i
       await show(page, `?v=1&f=${id}&x=-5:5&y=-4:4&show=f,d1,d2&at=${at}&ref=none`);
       const slider = rowOf(page, parameter, 'range');
       const box = rowOf(page, parameter, 'number');
+      // The sliders come with the first function that has some.
+      await slider.waitFor();
       // Both are called by symbol and id.
       expect(await sliderOf(page, parameter).count()).toBe(1);
       expect(await boxOf(page, parameter).count()).toBe(1);

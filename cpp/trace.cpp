@@ -99,8 +99,8 @@ class Tracer {
 void Tracer::piece(const Place& start, const Place& end) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
-  const double careful =
-      curve_.unit < first_pair ? curve_.unit / 32 : first_pair / (curve_.order == 2 ? 4 : 1);
+  const double careful = curve_.unit < first_pair ? std::max(curve_.unit / 32, shortest)
+                                                  : first_pair / (curve_.order == 2 ? 4 : 1);
   Place a = start;
   before_ = a;
   double length = careful;
@@ -114,7 +114,8 @@ void Tracer::piece(const Place& start, const Place& end) {
     // Towards the end, ever shorter: it may be a seam at which the curve comes
     // in steeply.
     if (!known) {
-      const double reach = std::min(length, std::max(careful, left / 2));
+      // Never so short that x + reach is x again.
+      const double reach = std::max(shortest, std::min(length, std::max(careful, left / 2)));
       b = reach >= left || left <= careful ? end : curve_.at(a.x + reach);
     }
     // Where the curve turns in between, there: its peaks are vertices.

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { domainOf, inDomain } from '../../web/src/core/domain.ts';
 import type { ActivationInfo, ParameterInfo } from '../../web/src/core/types.ts';
-import { catalogue, core } from './core.ts';
+import { core, inTurn } from './core.ts';
 import { fingerprint } from './pixels.ts';
 import { expectRounded, numberIn, readoutOf } from './shown.ts';
 import { show, useSite } from './site.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   page = await site.open('?v=1', { keep: true });
 });
 
-const all = catalogue.flatMap((info) =>
+const all = inTurn.flatMap((info) =>
   info.params.map((parameter) => ({ id: info.id, param: parameter.id, info, parameter })),
 );
 

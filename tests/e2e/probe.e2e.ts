@@ -107,11 +107,12 @@ describe('keys', () => {
   ] as const)('at the break of %s two columns stand side by side', async (id, at) => {
     const page = await site.open(`?v=1&f=${id}&at=${at}`);
     expect(await expectExact(page, id)).toBe(at);
-    await page.getByText('from left').waitFor();
-    await page.getByText('from right').waitFor();
+    const sides = page.locator('act-readout .sides');
+    await sides.getByText('from left').waitFor();
+    await sides.getByText('from right').waitFor();
     await probeOf(page).press('ArrowRight');
     await expectExact(page, id);
-    expect(await page.getByText('from left').count()).toBe(0);
+    expect(await sides.count()).toBe(0);
   });
 });
 

@@ -36,6 +36,23 @@ function code(action: () => unknown): string {
   return 'nothing';
 }
 
+describe('views far beyond what a function does', () => {
+  it.each([
+    [-1e300, 1e300],
+    [-1e15, 1e15],
+    [1e6, 1e6 + 1e-9],
+    [-1e-300, 1e-300],
+  ])('from %f to %f every function is traced, and none takes for ever', (lo, hi) => {
+    const view = { x: [lo, hi], y: [-1, 2], width: 400, height: 300 } as const;
+    for (const [place, { id }] of core.catalogue.entries()) {
+      const start = performance.now();
+      const order = (place % 3) as 0 | 1 | 2;
+      expect(core.trace(id, { order, view }).points.length, id).toBeLessThanOrEqual(2 * 49_152);
+      expect(performance.now() - start, id).toBeLessThan(5000);
+    }
+  });
+});
+
 describe('trace', () => {
   it('keeps every curve within a tenth of a pixel, with few points', () => {
     const counts: number[] = [];

@@ -232,7 +232,9 @@ export class ActCompareGrid extends CompareView {
   override render(): unknown {
     const { words, state } = this;
     const free = state.axes === 'free' && state.y === 'auto';
-    const y = free ? null : this.sharedY;
+    // Also with free axes: it is what the boxes of the view offer to share.
+    const shared = this.sharedY;
+    const y = free ? null : shared;
     return html`<div class="grid" @act-shown=${(event: Event) => event.stopPropagation()}>
         ${repeat(
           this.shown,

@@ -160,7 +160,7 @@ test('? shows the list; / finds; the list can switch single keys off, and that i
 });
 
 test('without a focus on the plot a letter does nothing; in the search box it is a letter', async () => {
-  const page = await site.open('?v=1&f=gelu');
+  const page = await site.open('?v=1&f=relu');
   const url = page.url();
   await page.getByRole('link', { name: 'About' }).focus();
   for (const letter of ['t', 'd', 'l', '3', 'c']) await page.keyboard.press(letter);

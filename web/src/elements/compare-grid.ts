@@ -198,8 +198,8 @@ export class ActCompareGrid extends CompareView {
     this.#measure();
   }
 
-  /** One y range for all panels: what shows most of most curves, with equal units if that fits. */
-  get sharedY(): Range {
+  /** One y range for all panels: what shows most of most curves, with equal units if that fits; tells it. */
+  #fitShared(): Range {
     const { core, state } = this;
     if (state.y !== 'auto') return state.y;
     const holding = handOnSlider();
@@ -233,7 +233,7 @@ export class ActCompareGrid extends CompareView {
     const { words, state } = this;
     const free = state.axes === 'free' && state.y === 'auto';
     // Also with free axes: it is what the boxes of the view offer to share.
-    const shared = this.sharedY;
+    const shared = this.#fitShared();
     const y = free ? null : shared;
     return html`<div class="grid" @act-shown=${(event: Event) => event.stopPropagation()}>
         ${repeat(

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <cstring>
 #include <doctest/doctest.h>
+#include <set>
 
 #include "accuracy.hpp"
 #include "catalogue.hpp"
+#include "golden_file.hpp"
 #include "parameter_sets.hpp"
 #include "properties.hpp"
 
@@ -33,6 +35,22 @@ const Properties& properties_of(const Activation& activation, const ParameterSet
   static Properties out;
   actiscope::properties(activation, set.data(), {}, out);
   return out;
+}
+
+/// The parameter sets of the goldens, and the ends of the sliders.
+std::set<ParameterSet> all_sets(const Activation& activation) {
+  std::set<ParameterSet> sets;
+#ifdef __EMSCRIPTEN__
+  // Of musl's tanh and hypot rootsig, isru(10) and lecun-tanh are known to fall by 2 ulp in places: open.
+  sets.insert(defaults(activation));
+  return sets;
+#endif
+  for (const ParameterSet& set : parameter_sets(activation)) sets.insert(set);
+  const auto goldens = read_golden(activation.facts.id);
+  CHECK(goldens.has_value());
+  if (!goldens) return sets;
+  for (const GoldenSet& golden : *goldens) sets.insert(golden.parameters);
+  return sets;
 }
 
 /// Where the windows begin: in turn the breaks, [−20, 20] and the binades of both signs.
@@ -95,28 +113,33 @@ double slack(const actiscope::Point& attained, double end) {
 
 }  // namespace
 
-TEST_CASE("laws: a monotone function falls by no more than 1 ulp over a million adjacent doubles") {
+TEST_CASE(
+    "laws: a monotone function falls by no more than 1 ulp over a million adjacent doubles, for every set") {
   static Window window;
   int monotone = 0;
-  for (const Activation* activation : all_activations()) {
-    const ParameterSet set = defaults(*activation);
-    const Properties& found = properties_of(*activation, set);
-    if (!found.monotone) continue;
-    ++monotone;
-    const double sign = found.limits[0] > found.limits[1] ? -1 : 1;
-    double worst = 0, worst_x = 0;
-    for (int w = 0; w < windows; ++w) {
-      fill_with_adjacent(window, start_of(*activation, set, w));
-      window.evaluate(*activation, set);
-      double x = 0;
-      const double fall = largest_fall(window, sign, x);
-      if (fall > worst) worst = fall, worst_x = x;
+  for (const Activation* activation : all_activations())
+    for (const ParameterSet& set : all_sets(*activation)) {
+      const Properties& found = properties_of(*activation, set);
+      if (!found.monotone) continue;
+      ++monotone;
+      const double sign = found.limits[0] > found.limits[1] ? -1 : 1;
+      double worst = 0, worst_x = 0;
+      for (int w = 0; w < windows; ++w) {
+        fill_with_adjacent(window, start_of(*activation, set, w));
+        window.evaluate(*activation, set);
+        double x = 0;
+        const double fall = largest_fall(window, sign, x);
+        if (fall > worst) worst = fall, worst_x = x;
+      }
+      CAPTURE(called(*activation, set));
+      CAPTURE(worst_x);
+      CHECK(worst <= 1);
     }
-    CAPTURE(name_of(*activation));
-    CAPTURE(worst_x);
-    CHECK(worst <= 1);
-  }
+#ifdef __EMSCRIPTEN__
   CHECK(monotone > 40);
+#else
+  CHECK(monotone > 240);
+#endif
 }
 
 TEST_CASE("laws: no value of a million leaves the range") {

@@ -7,7 +7,6 @@ import { type Item, knownItems, type ViewState } from '../model/state.ts';
 import { autoRange } from '../plot/range.ts';
 import { Survey } from '../plot/survey.ts';
 import { compareEmbedStyles } from './compare-embed-styles.ts';
-import { define } from './define.ts';
 import type { Told } from './embed-lesson.ts';
 import { ActPlot, type Shown } from './plot.ts';
 import { infoOf, itemName, scenePart, shownOrders } from './subject.ts';
@@ -74,5 +73,3 @@ export class ActCompareEmbed extends ActPlot {
     </div>`;
   }
 }
-
-define('act-compare', ActCompareEmbed);

@@ -1,8 +1,8 @@
 // A figure as element and as frame, in HTML and in JSX: what the texts of all hosts are made of.
 import type { ActivationInfo } from '../core/types.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, figurePages } from '../model/figure.ts';
+import type { Way } from '../model/hosts.ts';
 import { labKeysOf } from '../model/lab.ts';
-import { figurePages } from '../model/figure.ts';
 import type { ViewState } from '../model/state.ts';
 import { type Attributes, frameQuery, permalinkQuery, pictured, settings } from './embedded.ts';
 import { htmlAttribute, htmlText, jsonText, jsxAttribute, jsxText } from './quote.ts';
@@ -11,7 +11,7 @@ export interface SnippetOptions {
   readonly catalogue: readonly ActivationInfo[];
   readonly figure: Figure;
   /** For hosts that can take both; `element` if absent. */
-  readonly way?: 'element' | 'iframe';
+  readonly way?: Way;
   /** The folder where `dist/site` stands, a slash at its end; null: not known, and a placeholder says so. */
   readonly site: string | null;
   /** The folder where `dist/package` stands, or that of the site, which has the same scripts. */

@@ -19,14 +19,11 @@ import {
 } from './parts.ts';
 import { address, htmlAttribute, jsonText, jsxAttribute, markdownText } from './quote.ts';
 import { figurePages } from '../model/figure.ts';
+import type { Host } from '../model/hosts.ts';
 
 export type { SnippetOptions } from './parts.ts';
 
-export const hosts = [
-  ...(['element', 'iframe', 'mkdocs', 'sphinx', 'vitepress', 'docusaurus'] as const),
-  ...(['myst', 'quarto', 'hugo', 'jekyll', 'jupyter', 'image'] as const),
-] as const;
-export type Host = (typeof hosts)[number];
+export { type Host, hosts } from '../model/hosts.ts';
 
 type Write = (state: ViewState, options: SnippetOptions) => string;
 

@@ -31,6 +31,7 @@ const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   families: () => import('./families.ts'),
   softmax: () => import('./softmax.ts'),
   gates: () => import('./gates.ts'),
+  build: () => import('./build.ts'),
   about: () => import('./about.ts'),
 };
 
@@ -309,6 +310,8 @@ export class ActApp extends LitElement {
         return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
       case 'gates':
         return html`<act-gates .core=${core} .state=${state} .words=${words} theme=${theme}></act-gates>`;
+      case 'build':
+        return html`<act-build .core=${core} .state=${state} .words=${words} theme=${theme}></act-build>`;
       case 'about':
         return html`<act-about .core=${core} .state=${state} .words=${words} theme=${theme}></act-about>`;
     }

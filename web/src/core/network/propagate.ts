@@ -85,7 +85,11 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
 function tooLarge(job: Job, { needed, most }: Extract<End, { kind: 'refused' }>): ActivationError {
   const message = `The run would need ${megabytes(needed)} of memory; it may have ${megabytes(most)}. Fewer layers, units or samples need less.`;
-  return new ActivationError('BAD_RANGE', message, { param: 'layers', value: job.layers });
+  return new ActivationError('BAD_RANGE', message, {
+    param: 'layers',
+    value: job.layers,
+    cause: { needed, most },
+  });
 }
 
 function fault(cause: unknown): ActivationError {

@@ -1,5 +1,5 @@
 // What the gradient lab says, in numbers: what random networks did to the gradient, and what theory says of them.
-import type { NetworkResult, NetworkTheory, NetworkTrial } from '../core/network/types.ts';
+import type { NetworkProgress, NetworkTheory, NetworkTrial } from '../core/network/types.ts';
 import type { Core } from '../core/types.ts';
 import type { Chain, GradientSettings } from '../model/gradientCodec.ts';
 import { columnQuantiles, quantile } from './quantile.ts';
@@ -34,13 +34,12 @@ export function curvesOf({ logGradient, meanSlope, zeroGradients, activations }:
 /** Takes the new trials of a run, and no more than is shown of them. */
 export function grown(
   before: ChainRun,
-  { theory, trials }: Pick<NetworkResult, 'trials'> & { readonly theory: NetworkTheory | null },
+  { theory, lyapunov, trials }: Pick<NetworkProgress, 'theory' | 'lyapunov' | 'trials'>,
 ): ChainRun {
   if (theory === before.theory && trials.length === before.trials.length) return before;
   const known = trials.length < before.trials.length ? [] : before.trials;
   return {
-    ...before,
-    theory,
+    ...{ theory, lyapunov },
     trials: [...known, ...trials.slice(known.length).map(curvesOf)],
     first: trials[0]?.preActivations ?? null,
   };

@@ -6,6 +6,8 @@ import { exponentText } from '../model/power.ts';
 import { chiText, gradientNotes, gradientSentence, type GradientWords } from './gradient-words.ts';
 import { markedText } from './sentence.ts';
 
+type Row = readonly [label: unknown, value: unknown, name: string];
+
 const joined = (parts: readonly string[], code: string): string =>
   parts.filter((part) => part !== '').join(code === 'en' ? ' ' : '');
 
@@ -26,21 +28,25 @@ export function saidPart(numbers: GradientNumbers | null, words: GradientWords, 
     <p class="notes">${joined(gradientNotes(numbers, words), code)}</p>`;
 }
 
-export function numbersPart(numbers: GradientNumbers | null, words: GradientWords): unknown {
+/** @param isLine whether the function is one straight line: then every slope is the steepest */
+export function numbersPart(numbers: GradientNumbers | null, isLine: boolean, words: GradientWords): unknown {
   if (numbers === null) return nothing;
   const { at, count, median, low, high, theory, bound, steepest, meanSlope, zeroGradients, layer } = numbers;
-  const rows: readonly (readonly [label: unknown, value: unknown, name: string])[] = [
+  const rows: readonly Row[] = [
     [words.medianOf(String(count)), ten(median), 'median'],
     [words.range, html`${ten(low)} … ${ten(high)}`, 'range'],
     [words.theory, ten(theory), 'theory'],
-    steepest === null
-      ? [words.unbounded, '∞', 'bound']
-      : [words.ifSteepest(exact(Number(steepest.toPrecision(3)))), ten(bound), 'bound'],
+    ...(isLine ? [] : [boundRow(steepest, bound, words)]),
     [words.meanSlope(String(layer)), readout(meanSlope, 3), 'slope'],
     [words.zeroSlopes, `${Number((100 * zeroGradients).toPrecision(3))} %`, 'zero'],
   ];
   return html`<h2>${words.after(String(at))}</h2>
     <dl class="values">${rows.map(([label, value, name]) => html`<div data-value=${name}><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function boundRow(steepest: number | null, bound: number, words: GradientWords): Row {
+  if (steepest === null) return [words.unbounded, '∞', 'bound'];
+  return [words.ifSteepest(exact(Number(steepest.toPrecision(3)))), ten(bound), 'bound'];
 }
 
 /** χ = σ_w² E φ′(√q* z)², and what it comes to; or Lyapunov's exponent, where that is known. */

@@ -118,7 +118,7 @@ export function chainList(controls: Controls): unknown {
           chains.length === 1
             ? nothing
             : i === 0
-              ? html`<span class="small mark">${words.explained}</span>`
+              ? html`<span></span><span class="small mark">${words.explained}</span>`
               : html`<button class="quiet first" aria-label=${words.explain(names[i])} @click=${() => first(i)}>↑</button>`
         }
       </div>

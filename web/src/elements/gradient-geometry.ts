@@ -55,7 +55,10 @@ export function normRange(curves: readonly ChainCurves[]): {
           if (log > hi) hi = log;
         }
   const span = Math.max(hi - lo, 2);
-  const near = limits.filter(({ log }) => log > lo - 0.25 * span && log < hi + 0.25 * span);
+  // A limit is shown where curves go towards it.
+  const near = limits.filter(({ end, log }) =>
+    end === 'over' ? hi > 0.2 * span && log < hi + 0.25 * span : -lo > 0.2 * span && log > lo - 0.25 * span,
+  );
   const all = [lo, hi, ...near.map(({ log }) => log)];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const room = 0.03 * Math.max(high - low, 2);

@@ -49,6 +49,7 @@ export function lengthMap(theory: NetworkTheory, slot: number, words: typeof en)
       ${mark === 0 ? nothing : svg`<text x=${left - 5} y=${y(mark) + 4} text-anchor="end">${tickLabel(mark)}</text>`}`,
     )}
     <path class="same" d="M${x(0)} ${y(0)}L${x(end)} ${y(end)}"></path>
+    <text x=${x(end) - 4} y=${y(end) + 26} text-anchor="end">${words.sameLength}</text>
     <g clip-path="url(#within)">
       ${ways.map((one, i) => svg`<path class="cobweb ${i > 0 ? 'other' : ''}" d=${cobweb(one, x, y)}></path>`)}
       <path class="map" stroke="var(--act-line-${slot + 1})" d=${curve.join('')}></path>

@@ -124,7 +124,7 @@ function axes(
     <path d="M${left} ${bottom}H${right}${columns.map((k) => `M${round(x(k))} ${bottom}v4`).join('')}"></path>
     <path d="M${left} ${below}H${right}${columns.map((k) => `M${round(x(k))} ${below}v4`).join('')}"></path>
     ${free.map((k) => svg`<text x=${x(k)} y=${below + 20} text-anchor="middle">${tickLabel(k)}</text>`)}
-    ${narrow ? nothing : svg`<text x=${right + 10} y=${below + 20}>${words.layersBack}</text>`}
+    ${narrow ? nothing : svg`<text x=${right + 26} y=${below + 20}>${words.layersBack}</text>`}
   </g>`;
 }
 

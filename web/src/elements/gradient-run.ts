@@ -158,7 +158,7 @@ export class GradientRuns {
         set(grown(before, progress), progress.fraction, first);
       },
     });
-    set({ ...grown(this.#settle(settings)[i], { theory, trials }), lyapunov }, 1, true);
+    set(grown(this.#settle(settings)[i], { theory, lyapunov, trials }), 1, true);
   }
 
   async #products(core: Core, settings: GradientSettings, signal: AbortSignal): Promise<void> {

@@ -11,30 +11,16 @@ export const gradientStyles = [
   css`
     .page {
       display: grid;
-      grid-template:
-        'stories middle aside' auto
-        'controls middle aside' 1fr
-        'controls below aside' auto / 208px minmax(0, 1fr) 248px;
+      grid-template-columns: 208px minmax(0, 1fr) 248px;
       gap: 0 24px;
       align-items: start;
     }
     .stories {
-      grid-area: stories;
       padding-bottom: 12px;
       border-bottom: 1px solid var(--act-hairline);
     }
-    .middle {
-      grid-area: middle;
-    }
-    aside {
-      grid-area: aside;
-    }
-    .controls {
-      grid-area: controls;
-      grid-row-end: span 2;
-    }
-    .below {
-      grid-area: below;
+    aside .sentence b {
+      color: var(--hue);
     }
     header {
       justify-content: space-between;
@@ -134,10 +120,8 @@ export const gradientStyles = [
       min-height: 28px;
       padding: 0;
     }
-    .mark {
-      writing-mode: horizontal-tb;
-      margin-left: -4px;
-      font-size: 10px;
+    .chain .mark {
+      grid-column: 2 / -1;
     }
     .controls > * {
       padding: 12px 0;
@@ -163,14 +147,27 @@ export const gradientStyles = [
     }
     @container (max-width: 1020px) {
       .page {
-        grid-template:
-          'stories stories' auto
-          'middle aside' auto
-          'middle controls' auto
-          'below controls' auto / minmax(0, 1fr) 248px;
+        grid-template-columns: minmax(0, 1fr) 248px;
+      }
+      .left {
+        display: contents;
+      }
+      .stories {
+        grid-column: 1 / -1;
+        margin-bottom: 8px;
+        border-bottom: 0;
+      }
+      .centre {
+        grid-row: 2 / span 2;
+        grid-column: 1;
+      }
+      aside {
+        grid-row: 2;
+        grid-column: 2;
       }
       .controls {
-        grid-row-end: span 2;
+        grid-row: 3;
+        grid-column: 2;
       }
       .story-list {
         display: flex;
@@ -195,10 +192,18 @@ export const gradientStyles = [
     }
     @container (max-width: 760px) {
       .page {
-        display: block;
+        display: flex;
+        flex-direction: column;
+        align-items: stretch;
       }
-      .stories {
-        border-bottom: 0;
+      .centre {
+        display: contents;
+      }
+      .controls {
+        order: 1;
+      }
+      .below {
+        order: 2;
       }
       .story {
         min-height: 44px;

@@ -64,6 +64,7 @@ export function paintTrials(canvas: HTMLCanvasElement, host: Element, trials: Tr
   if (reach === null || first === undefined) return;
   const { theory } = first.curves;
   pen.strokeStyle = lines[first.slot];
+  pen.save();
   clip(strip.top, strip.bottom);
   const y = decades([-1.15 * reach, 1.15 * reach], strip.top, strip.bottom);
   for (const row of first.curves.trials)
@@ -71,4 +72,5 @@ export function paintTrials(canvas: HTMLCanvasElement, host: Element, trials: Tr
       row.map((log, k) => log - theory[k]),
       y,
     );
+  pen.restore();
 }

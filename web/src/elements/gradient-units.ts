@@ -9,6 +9,8 @@ import type { Chain } from '../model/gradientCodec.ts';
 import { tickLabel } from '../plot/ticks.ts';
 
 const bins = 64;
+/** Pixels. */
+const leastBar = 2.6;
 const [width, top, foot, height] = [150, 6, 104, 124];
 
 interface Panel {
@@ -35,7 +37,7 @@ function panelOf({ first, trials }: ChainRun, layer: number): Panel | null {
   const [lowest, highest] = [first.lowest[layer] * unit, first.highest[layer] * unit];
   const mean = first.mean[layer] * unit;
   const deviation = Math.sqrt(first.variance[layer]) * unit;
-  const reach = Math.min(Math.abs(mean) + 3.3 * deviation, Math.max(-lowest, highest));
+  const reach = Math.min(Math.abs(mean) + 2.9 * deviation, Math.max(-lowest, highest));
   // What doubles cannot hold cannot be drawn.
   if (!(reach > 1e-280 && reach < 1e280)) return null;
   const slopes = trials.map(({ meanSlope }) => meanSlope[layer]);
@@ -43,10 +45,10 @@ function panelOf({ first, trials }: ChainRun, layer: number): Panel | null {
   return { layer, lowest, highest, counts, reach, slope: quantile(slopes, 0.5) };
 }
 
-/** The next number of the form 1, 1.5, 2, 3, 5 × 10ᵏ. */
+/** A number about as large or larger of which two thirds are a round number. */
 function nice(value: number): number {
   const size = 10 ** Math.floor(Math.log10(value));
-  const lead = [1, 1.5, 2, 3, 5, 10].find((one) => one * size >= value * 0.999) ?? 10;
+  const lead = [1.5, 3, 4.5, 6, 7.5, 9, 12, 15].find((one) => one * size >= value * 0.97) ?? 15;
   return Number((lead * size).toPrecision(2));
 }
 
@@ -62,15 +64,18 @@ function bars(panel: Panel, half: number, highestDensity: number): string {
   const cell = (highest - lowest) / bins;
   // All alike: one bar.
   if (!(cell > 0)) return `M${x(lowest) - 1} ${foot}V${top}h2V${foot}`;
+  // Bins narrower than a bar can be are put together.
+  const together = Math.min(bins, 2 ** Math.ceil(Math.log2(Math.max(1, leastBar / (x(cell) - x(0))))));
   let out = '';
-  counts.forEach((count, i) => {
-    const [from, to] = [x(lowest + i * cell), x(lowest + (i + 1) * cell)];
-    if (count === 0 || to < 0 || from > width) return;
+  for (let i = 0; i < bins; i += together) {
+    const count = counts.subarray(i, i + together).reduce((sum, one) => sum + one, 0) / together;
+    const [from, to] = [x(lowest + i * cell), x(lowest + (i + together) * cell)];
+    if (count === 0 || to < 0 || from > width) continue;
     const up = (0.92 * (foot - top) * count) / (total * cell * highestDensity);
-    const [start, end] = [Math.max(0, from), Math.min(width, to - 0.4)];
+    const [start, end] = [Math.max(0, from), Math.min(width, to - 0.5)];
     if (end > start)
       out += `M${start.toFixed(2)} ${foot}V${(foot - up).toFixed(2)}H${end.toFixed(2)}V${foot}Z`;
-  });
+  }
   return out;
 }
 

@@ -26,12 +26,12 @@ export function gradientSentence(
 
 /** What else is true: of the bound, and of float16 and float32. */
 export function gradientNotes(
-  { at, steepest, bound, median, passing }: GradientNumbers,
+  { at, steepest, meanSlope, passing }: GradientNumbers,
   words: GradientWords,
 ): readonly string[] {
   const notes: string[] = [];
-  // Where the typical slope is well below the steepest, the two are told apart.
-  if (steepest !== null && at > 0 && (bound - median) / at > 0.01)
+  // Where slopes are as a rule well below the steepest, the two are told apart.
+  if (steepest !== null && at > 0 && Math.abs(meanSlope) < 0.97 * steepest)
     notes.push(words.boundNote(three(steepest)));
   const ends = (['float16', 'float32'] as const).flatMap((name) => {
     const met = passing[name];

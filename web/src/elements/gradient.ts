@@ -39,6 +39,7 @@ import { gradientNotes, gradientSentence, unitsSentences } from './gradient-word
 import { Lab, labAttributes, labBase } from './lab.ts';
 import { describedPart, labPart } from './lab-parts.ts';
 import { markedText } from './sentence.ts';
+import { styled } from './styled.ts';
 
 const short = (value: number): string => exact(Number(value.toPrecision(3)));
 
@@ -128,21 +129,25 @@ export class ActGradient extends Lab<GradientSettings> {
     const ran = view.settings ?? settings;
     const shown = { ...ran, at: Math.min(settings.at, ran.layers - 1) };
     return html`<div class="page">
-      ${storyList(controls)}
-      <div class="middle">
-        <header>
-          <h1>${words.title}</h1>
-          <span class="second">${words.width(String(shown.width))} · ${distribution(shown)}</span>
-        </header>
-        ${this.#progress(view, settings, words)} ${this.#picture(core, shown, view, words)}
+      <div class="left">
+        ${storyList(controls)}
+        <div class="controls">
+          ${chainList(controls)} <div class="size">${depthAndWidth(controls)}</div>
+          ${labPart(this.narrow, 'weights', words.weightsAndBias, weightRows(controls))}
+          ${labPart(this.narrow, 'chance', words.size, chanceRows(controls))}
+        </div>
+      </div>
+      <div class="centre">
+        <div class="middle">
+          <header>
+            <h1>${words.title}</h1>
+            <span class="second">${words.width(String(shown.width))} · ${distribution(shown)}</span>
+          </header>
+          ${this.#progress(view, settings, words)} ${this.#picture(core, shown, view, words)}
+        </div>
+        <div class="below">${this.#below(core, shown, view, words)}</div>
       </div>
       ${this.#aside(core, shown, view, words)}
-      <div class="controls">
-        ${chainList(controls)} <div class="size">${depthAndWidth(controls)}</div>
-        ${labPart(this.narrow, 'weights', words.weightsAndBias, weightRows(controls))}
-        ${labPart(this.narrow, 'chance', words.size, chanceRows(controls))}
-      </div>
-      <div class="below">${this.#below(core, shown, view, words)}</div>
     </div>
     ${this.#described(core, shown, view, words)}`;
   }
@@ -210,8 +215,9 @@ export class ActGradient extends Lab<GradientSettings> {
   #aside(core: Core, settings: GradientSettings, view: RunView, words: typeof en): unknown {
     const numbers = this.#numbers(core, settings, view);
     const [run] = view.chains;
-    return html`<aside>
-      ${saidPart(numbers, words, this.words.code)} ${numbersPart(numbers, words)}
+    const hue = `var(--act-text-${slotsOf(core, settings)[0] + 1})`;
+    return html`<aside ${styled({ '--hue': hue })}>
+      ${saidPart(numbers, words, this.words.code)} ${numbersPart(numbers, run !== undefined && run.lyapunov !== null, words)}
       ${run === undefined ? nothing : chiPart(run, words)}
     </aside>`;
   }

@@ -90,6 +90,12 @@ export const labPartStyles = css`
     font-size: 18px;
     line-height: 31px;
   }
+  /* Italics do not exist in Chinese, and bold shouts. */
+  [lang^='zh'] .sentence em {
+    font-style: normal;
+    text-emphasis: dot;
+    text-emphasis-position: under right;
+  }
   .number-row {
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr) 64px 24px;

@@ -36,7 +36,7 @@ export async function propagate(
     if (news.kind === 'progress') fraction = news.fraction;
     else if (news.kind === 'theory') ({ theory, lyapunov } = news);
     else fraction = trials.push(news.trial) / job.trials;
-    if (!signal?.aborted) asked.onProgress?.({ fraction, theory, trials: [...trials] });
+    if (!signal?.aborted) asked.onProgress?.({ fraction, theory, lyapunov, trials: [...trials] });
   };
   const end = await work(asked, report, again);
   signal?.throwIfAborted();

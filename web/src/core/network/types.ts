@@ -22,6 +22,8 @@ export interface NetworkProgress {
   readonly fraction: number;
   /** Comes before the first trial. */
   readonly theory: NetworkTheory | null;
+  /** See NetworkResult. */
+  readonly lyapunov: number | null;
   readonly trials: readonly NetworkTrial[];
 }
 

@@ -88,17 +88,17 @@ const ends = fc.tuple(finite, finite, fc.integer({ min: 2, max: maxSwept }));
 
 const labText = fc.string({ unit: 'grapheme', maxLength: 12 }).map(wellFormed);
 /** More than any page reads: each takes its own. */
-const labTexts = fc.tuple(...Array.from({ length: 5 }, () => fc.option(labText)));
+const labTexts = fc.tuple(...Array.from({ length: 11 }, () => fc.option(labText)));
 
-/** A lab has values of its own, and the gates' page no f and no probe beside them. */
+/** A lab has values of its own, and those that have f and at no other functions and no other probe. */
 function withLab(state: ViewState, texts: readonly (string | null)[]): ViewState {
   const given = labKeysOf(state.page).flatMap((key, i): [string, string][] => {
     const text = texts[i] ?? null;
     return text === null ? [] : [[key, text]];
   });
   const lab = Object.fromEntries(given);
-  if (state.page !== 'gates') return { ...state, lab };
-  return { ...state, lab, at: null, items: defaultItems('gates', catalogue) };
+  if (state.page !== 'gates' && state.page !== 'gradient') return { ...state, lab };
+  return { ...state, lab, at: null, items: defaultItems(state.page, catalogue) };
 }
 
 export const viewState: fc.Arbitrary<ViewState> = fc

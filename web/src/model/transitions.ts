@@ -27,7 +27,8 @@ import { sweepFits } from './sweepCodec.ts';
 import { type Filter, filters, type SortColumn } from './table.ts';
 
 /** Where a link's f and at are a lab's: the view has no functions and no probe of its own there. */
-const isTaken = ({ page }: ViewState): boolean => page === 'gates';
+const takes = (page: Page): boolean => page === 'gates' || page === 'gradient';
+const isTaken = ({ page }: ViewState): boolean => takes(page);
 
 /**
  * Explore another function: it becomes the first item with its own defaults and its own axes. A page that shows no
@@ -35,7 +36,7 @@ const isTaken = ({ page }: ViewState): boolean => page === 'gates';
  */
 export function choose(state: ViewState, id: string): ViewState {
   const items = [{ id, params: {} }, ...state.items.slice(1)];
-  const page = ['about', 'softmax', 'gates'].includes(state.page) ? 'explore' : state.page;
+  const page = ['about', 'softmax', 'gates', 'gradient'].includes(state.page) ? 'explore' : state.page;
   return { ...state, page, items, x: 'auto', y: 'auto', sweep: null, lab: {} };
 }
 
@@ -134,7 +135,7 @@ export function setPage(state: ViewState, page: Page, catalogue: readonly Activa
     items,
     x: 'auto',
     y: 'auto',
-    at: page === 'gates' ? null : state.at,
+    at: takes(page) ? null : state.at,
     lab: {},
     layout: defaultLayout(page, items.length),
   } as const;
@@ -198,8 +199,8 @@ function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationIn
   if (page === 'compare') return state.items.length > 1 ? state.items : opening;
   // About shows no function: what was explored is still there afterwards.
   if (page === 'about' || page === 'softmax') return state.items;
-  // The gates' page has its f to itself.
-  if (page === 'gates') return opening;
+  // Pages that have their f to themselves.
+  if (takes(page)) return opening;
   const item = state.items[exploredIndex(state)];
   const info = catalogue.find(({ id }) => id === item?.id);
   // A function without parameters has no family to show.

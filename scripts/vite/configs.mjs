@@ -59,7 +59,15 @@ export const site = {
     rolldownOptions: {
       input: join(web, 'index.html'),
       // One script for the first view: parts that later ones share with it would else become requests of their own.
-      output: { codeSplitting: { groups: [{ name: 'index', tags: [/** @type {const} */ ('$initial')] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: [/** @type {const} */ ('$initial')] },
+            // A page that opens with another function waits for one request, not for one after the other.
+            { name: 'formulas', test: /virtual:formulas\// },
+          ],
+        },
+      },
     },
   },
 };

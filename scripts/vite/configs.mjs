@@ -47,6 +47,7 @@ export const site = {
     ...parts,
     coreWasm('site'),
     lab('site'),
+    home('page'),
     preloadWasm(),
     openingView({ script: true }),
     securityPolicy(),
@@ -75,7 +76,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), openingView({ script: false }), singleFile()],
+  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),

@@ -1,7 +1,6 @@
 // <act-compare> for any page: functions in one plot, side by side, over their derivatives, or as a table of facts.
 import { nothing } from 'lit';
 import type { Layout } from '../model/state.ts';
-import { define } from './define.ts';
 import type { Told } from './embed-lesson.ts';
 import type { ActFigure } from './figure.ts';
 import { ActPlot, type Around, type Shown } from './plot.ts';
@@ -64,5 +63,3 @@ export class ActCompareEmbed extends ActPlot {
     return layouts?.tableIn(this.renderRoot) ?? null;
   }
 }
-
-define('act-compare', ActCompareEmbed);

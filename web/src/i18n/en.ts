@@ -10,6 +10,7 @@ export const en = {
     families: 'Families',
     softmax: 'Softmax',
     gates: 'Gates',
+    build: 'Embed',
     about: 'About',
   },
   navigation: 'Pages',

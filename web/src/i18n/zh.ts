@@ -10,6 +10,7 @@ export const zh: Dictionary = {
     families: '函数族',
     softmax: 'Softmax',
     gates: '门控',
+    build: '嵌入',
     about: '关于',
   },
   navigation: '页面',

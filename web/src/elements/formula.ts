@@ -14,30 +14,38 @@ type Formulas = Readonly<Record<string, Formula | undefined>>;
 /** The formula that most visitors see first comes with the page, all others with their neighbours when one is wanted. */
 let formulas: Formulas = { gelu: opening };
 const neighbours: readonly {
-  readonly last: string;
+  /** The ids are before this. */
+  readonly before: string;
   come: boolean;
   load(): Promise<{ default: Formulas }>;
 }[] = [
-  { last: 'e', come: false, load: () => import('virtual:formulas/a-e') },
-  { last: 'l', come: false, load: () => import('virtual:formulas/f-l') },
-  { last: 'r', come: false, load: () => import('virtual:formulas/m-r') },
-  { last: 'z', come: false, load: () => import('virtual:formulas/s-z') },
+  { before: 'e', come: false, load: () => import('virtual:formulas/a_e') },
+  { before: 'h', come: false, load: () => import('virtual:formulas/e_h') },
+  { before: 'm', come: false, load: () => import('virtual:formulas/h_m') },
+  { before: 's', come: false, load: () => import('virtual:formulas/m_s') },
+  { before: 'so', come: false, load: () => import('virtual:formulas/s_so') },
+  { before: 'sr', come: false, load: () => import('virtual:formulas/so_sr') },
+  { before: 'zz', come: false, load: () => import('virtual:formulas/sr_zz') },
 ];
 
 /** Fetches all formulas ahead, for a page that opens with another function: then nothing moves when they come. */
 export function prepareFormulas(): Promise<unknown> {
   // A formula that cannot be had is missing; nothing else is.
-  return Promise.all(neighbours.map(({ last }) => loadFormulas(last).catch(() => false)));
+  return Promise.all(neighbours.map((group) => come(group).catch(() => false)));
 }
 
-/** Whether new formulas have come, for a function of this id. */
-async function loadFormulas(id: string): Promise<boolean> {
-  const group = neighbours.find(({ last }) => id[0] <= last);
-  if (group === undefined || group.come) return false;
+/** Whether new formulas have come. */
+async function come(group: (typeof neighbours)[number]): Promise<boolean> {
+  if (group.come) return false;
   const more = (await group.load()).default;
   formulas = { ...formulas, ...more };
   group.come = true;
   return true;
+}
+
+async function loadFormulas(id: string): Promise<boolean> {
+  const group = neighbours.find(({ before }) => id < before);
+  return group !== undefined && come(group);
 }
 
 /** f(x) = … or f′(x) = …, whole. */

@@ -29,6 +29,7 @@ const quotedProblems = 12;
 const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   compare: () => import('./compare.ts'),
   families: () => import('./families.ts'),
+  gradient: () => import('./gradient.ts'),
   softmax: () => import('./softmax.ts'),
   gates: () => import('./gates.ts'),
   build: () => import('./build.ts'),
@@ -306,6 +307,8 @@ export class ActApp extends LitElement {
         return html`<act-compare .core=${core} .state=${state} .words=${words} theme=${theme}></act-compare>`;
       case 'families':
         return html`<act-families .core=${core} .state=${state} .words=${words} theme=${theme}></act-families>`;
+      case 'gradient':
+        return html`<act-gradient .core=${core} .state=${state} .words=${words} theme=${theme}></act-gradient>`;
       case 'softmax':
         return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
       case 'gates':

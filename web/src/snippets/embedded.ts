@@ -32,10 +32,10 @@ export function figureView(
   }
   const known = knownItems(state);
   const items = known.length > 0 ? known : defaultItems(page, catalogue);
-  const { axes, yScale } = page === 'compare' ? state : start;
+  const { axes, yScale, sort, filter } = page === 'compare' ? state : start;
   const layout = page === 'compare' ? state.layout : defaultLayout(page, items.length);
-  const without = { lab: {}, sweep: null, sort: null, filter: [], extra: [] };
-  return { ...state, page, items, axes, yScale, layout, ...without };
+  const without = { lab: {}, sweep: null, extra: [] };
+  return { ...state, page, items, axes, yScale, layout, sort, filter, ...without };
 }
 
 /** The settings of a figure by the keys of a link, without those at their defaults; the functions always. */

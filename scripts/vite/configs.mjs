@@ -47,6 +47,7 @@ export const site = {
     ...parts,
     coreWasm('site'),
     lab('site'),
+    home('page'),
     preloadWasm(),
     openingView({ script: true }),
     securityPolicy(),
@@ -59,7 +60,15 @@ export const site = {
     rolldownOptions: {
       input: join(web, 'index.html'),
       // One script for the first view: parts that later ones share with it would else become requests of their own.
-      output: { codeSplitting: { groups: [{ name: 'index', tags: [/** @type {const} */ ('$initial')] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: [/** @type {const} */ ('$initial')] },
+            // A page that opens with another function waits for one request, not for one after the other.
+            { name: 'formulas', test: /virtual:formulas\// },
+          ],
+        },
+      },
     },
   },
 };
@@ -67,7 +76,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), openingView({ script: false }), singleFile()],
+  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -134,10 +143,10 @@ export const elements = {
   },
 };
 
-/** The labs of dist/package: one script, for pages that have them and not the plots. */
+/** The labs of dist/package: one script, for pages that have them and not the plots; random networks in their worker. */
 export const labs = {
   ...common,
-  plugins: [...parts, coreWasm('beside'), lab('none')],
+  plugins: [...parts, coreWasm('beside'), lab('beside')],
   build: {
     ...intoPackage,
     modulePreload: /** @type {const} */ (false),
@@ -166,26 +175,32 @@ export const widget = {
   },
 };
 
-/** dist/site/embed.html, first written into build/embed: one classic script with everything in it. */
-export const frame = {
+/** A page for frames, first written into build/embed: one classic script with everything in it. */
+const inFrame = (page, plugin) => ({
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('none'), home('page'), singleFile({ classic: true })],
+  plugins: [...parts, coreWasm('inline'), plugin, home('page'), singleFile({ classic: true })],
   build: {
     ...build,
     chunkSizeWarningLimit: 1000,
     outDir: join(root, 'build/embed'),
+    emptyOutDir: false,
     copyPublicDir: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
     modulePreload: /** @type {const} */ (false),
     rolldownOptions: {
-      input: join(web, 'embed.html'),
+      input: join(web, page),
       // There is no address of a script in a page.
       transform: { define: { 'import.meta': '{}' } },
       output: { format: /** @type {const} */ ('iife'), codeSplitting: false },
     },
   },
-};
+});
+
+/** dist/site/embed.html: plots, softmax, gates. */
+export const frame = inFrame('embed.html', lab('none'));
+/** dist/site/embed-gradient.html: to which that page sends whoever asks for the lab of random networks. */
+export const gradientFrame = inFrame('embed-gradient.html', lab('inline'));
 
 /** What the build itself runs of the front end, in build/generated: the schema as data. */
 export const schema = {

@@ -1,5 +1,5 @@
 // Reading a lab's values: what cannot be used is named, what is out of range is brought to the nearest end.
-import { labKeysOf, type LabValues } from './lab.ts';
+import type { LabValues } from './lab.ts';
 import { parseNumber, plain } from './number.ts';
 import { excerpt } from './problem.ts';
 import type { ViewState } from './state.ts';
@@ -14,7 +14,17 @@ export type LabReason =
   /** Fewer than needed; the rest is filled up. */
   | 'too-few'
   /** More than can be shown; those after the last are left out. */
-  | 'too-many';
+  | 'too-many'
+  | 'too-many-functions'
+  /** Of a list of functions: left out. */
+  | 'unknown-function'
+  | 'ambiguous-function'
+  | 'unknown-parameter'
+  | 'repeated'
+  /** A parameter has its default, `used`, instead. */
+  | 'out-of-domain'
+  /** Not one function in the list; `used` is shown. */
+  | 'no-function';
 
 export interface LabProblem {
   /** The bad part as typed. */
@@ -67,6 +77,6 @@ export function withoutDefaults(values: LabValues, defaults: LabValues): LabValu
 
 /** Gives the lab that is shown other values. */
 export function setLab(state: ViewState, values: LabValues): ViewState {
-  const keys = labKeysOf(state.page);
+  const keys = [...Object.keys(state.lab), ...Object.keys(values)];
   return keys.every((key) => state.lab[key] === values[key]) ? state : { ...state, lab: values };
 }

@@ -66,7 +66,7 @@ inline constexpr Activation classical_sigmoids[] = {
                 .variants = {{{"LeCun et al.", "A = 1.7159"}, {"misprinted", "A = 1.7519"}}},
                 .smoothness = Smoothness::smooth,
                 .symmetry = Symmetry::odd},
-               [](auto x, double A, double S) { return A * tanh(S * x); }),
+               [](auto x, double A, double S) { return tanh(S * x, A); }),
 
     activation({.id = "symmetrical-sigmoid",
                 .name = "Symmetric sigmoid",

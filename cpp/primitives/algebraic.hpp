@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "../jet.hpp"
+#include "exact.hpp"
 
 namespace actiscope {
 
@@ -17,7 +18,7 @@ Jet<T> half_softsign(const Jet<T>& u) {
 /// (u+√(u²+b))/2, b ≥ 0; on the left as b/(2(√(u²+b)−u)), which does not cancel.
 template <class T>
 Jet<T> squareplus(const Jet<T>& u, double b) {
-  const T r = std::hypot(u.v, T(std::sqrt(b)));
+  const T r = hypot(u.v, T(std::sqrt(b)));
   // Halved before they are added, so that the sum does not overflow.
   const T g = u.v < 0 ? 0.25 * b / (0.5 * r - 0.5 * u.v) : 0.5 * u.v + 0.5 * r;
   const T slope = u.v < 0 ? g / r : 0.5 + 0.5 * (std::isinf(u.v) ? T(1) : u.v / r);
@@ -28,7 +29,7 @@ Jet<T> squareplus(const Jet<T>& u, double b) {
 /// only rise.
 template <class T>
 Jet<T> bent_identity(const Jet<T>& u) {
-  const T r = std::hypot(u.v, T(1));
+  const T r = hypot(u.v, T(1));
   const bool far = std::isinf(u.v);
   const T direction = std::copysign(T(1), u.v);
   const T g =
@@ -42,25 +43,36 @@ T over_root(T u, T root) {
   return std::isinf(u) ? std::copysign(T(1), u) : u / root;
 }
 
-/// u/√(1+αu²), α > 0. With w = √α·|u|: beyond w = 1 the value is (1−1/(r(r+w)))/√α, r = √(1+w²), since
-/// rounding in a quotient near 1 would let the function fall; far out αu² overflows and r is w.
+/// u/√(1+αu²), α > 0, from an exact root: where the function is flat, a rounded one would let it fall. Far
+/// out αu² overflows, and the value is 1/√α.
 template <class T>
 Jet<T> isru(const Jet<T>& u, double alpha) {
-  const T scale = std::sqrt(alpha), w = scale * std::abs(u.v);
+  const T w = std::sqrt(alpha) * std::abs(u.v);
   const bool far = w > 1e50;
-  const T square = 1 + alpha * u.v * u.v;
-  const T root = far ? w : std::sqrt(square), r = 1 / root;
-  const T g = w > 1 ? std::copysign((1 - 1 / (root * (root + w))) / scale, u.v) : u.v / root;
-  const T cube = far ? r * r * r : 1 / (root * square);
+  const Exact<T> line = product(T(alpha), u.v), curve = product(line.hi, u.v);
+  Exact<T> square = far ? Exact<T>{T(alpha), T(0)} : sum(T(1), curve.hi);
+  if (!far) square.lo += curve.lo + line.lo * u.v;
+  const Exact<T> exact = root(square), whole = quotient(far ? std::copysign(T(1), u.v) : u.v, exact);
+  const T g = std::copysign(whole.hi + whole.lo, u.v), r = 1 / (far ? w : exact.hi);
+  const T cube = far ? r * r * r : 1 / (exact.hi * square.hi);
   return chain(u, g, cube, -3 * alpha * g * r * cube);
 }
 
-/// u/(1+√(1+u²)); beyond |u| = 2 as 1 less the rest, for the same reason.
+/// u/(1+√(1+u²)), from an exact root for the same reason.
 template <class T>
 Jet<T> rootsig(const Jet<T>& u) {
-  const T z = std::abs(u.v), root = std::hypot(z, T(1)), r = 1 / root, h = 1 / (1 + root), slope = r * h;
-  const T g = z > 2 ? std::copysign(1 - (1 + 1 / (root + z)) * h, u.v) : u.v / (1 + root);
-  return chain(u, g, slope, -over_root(u.v, root) * (2 - h) * r * slope);
+  const T z = std::abs(u.v);
+  const bool far = z > 1e50;
+  const Exact<T> curve = product(z, z);
+  Exact<T> square = sum(T(1), curve.hi);
+  square.lo += curve.lo;
+  const Exact<T> exact = far ? Exact<T>{z, T(0)} : root(square);
+  Exact<T> below = sum(T(1), exact.hi);
+  below.lo += exact.lo;
+  const Exact<T> whole = quotient(u.v, below);
+  const T g = std::copysign(far ? T(1) : whole.hi + whole.lo, u.v);
+  const T r = 1 / exact.hi, h = 1 / below.hi, slope = r * h;
+  return chain(u, g, slope, -over_root(u.v, exact.hi) * (2 - h) * r * slope);
 }
 
 /// 1/u.

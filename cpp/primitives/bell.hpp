@@ -25,7 +25,7 @@ Scaled<T> sech(const Jet<T>& u) {
   const Power<T> e = power(-std::abs(u.v));
   const T t = e.part * e.scale;
   const T s = 2 * e.part / (1 + t * t), whole = s * e.scale;
-  return chain(u, s, -s * std::tanh(u.v), s * (1 - 2 * whole * whole), e.scale, e.scale);
+  return chain(u, s, -s * scalar::tanh(u.v), s * (1 - 2 * whole * whole), e.scale, e.scale);
 }
 
 /// 1/(1+u²); from 1e40 on as 1/u squared, which does not overflow as u² does.
@@ -40,14 +40,14 @@ Jet<T> cauchy(const Jet<T>& u) {
 /// √(u²+a²), a > 0.
 template <class T>
 Jet<T> multiquadric(const Jet<T>& u, double a) {
-  const T r = std::hypot(u.v, T(a)), s = a / r;
+  const T r = hypot(u.v, T(a)), s = a / r;
   return chain(u, r, over_root(u.v, r), s * s / r);
 }
 
 /// 1/√(u²+a²), a > 0.
 template <class T>
 Jet<T> inverse_multiquadric(const Jet<T>& u, double a) {
-  const T r = std::hypot(u.v, T(a)), s = a / r, c = over_root(u.v, r);
+  const T r = hypot(u.v, T(a)), s = a / r, c = over_root(u.v, r);
   return chain(u, 1 / r, -c / r / r, (2 * c * c - s * s) / r / r / r);
 }
 

@@ -37,14 +37,18 @@ Scaled<T> expm1(const Jet<T>& u) {
   return chain(u, T(std::expm1(u.v)), e.part, e.part, T(1), e.scale);
 }
 
-/// tanh; sech² = 4t/(1+t)² with t = e^(−2|u|), because 1 − tanh² is 0 from |u| = 19 on.
+/// A·tanh u; sech² = 4t/(1+t)² with t = e^(−2|u|), because 1 − tanh² is 0 from |u| = 19 on. A is multiplied
+/// by both parts of tanh: a rounded tanh that falls by one ulp would let the product fall by two.
 template <class T>
-Scaled<T> tanh(const Jet<T>& u) {
-  const T h = std::tanh(u.v);
-  const Power<T> e = power(T(-2 * std::abs(u.v)));
+Scaled<T> tanh(const Jet<T>& u, double A = 1) {
+  const T direction = std::copysign(T(1), u.v), size = std::abs(u.v);
+  const scalar::HyperbolicTangent h = scalar::tanh_in_parts(size);
+  const Exact<T> whole = product(T(A), T(h.hi));
+  const Power<T> e = power(T(-2 * size));
   const T t = e.part * e.scale;
-  const T slope = 4 * e.part / ((1 + t) * (1 + t));
-  return chain(u, h, slope, -2 * h * slope, T(1), e.scale);
+  const T slope = A * (4 * e.part / ((1 + t) * (1 + t)));
+  return chain(u, direction * (whole.hi + (whole.lo + A * h.lo)), slope, -2 * direction * h.hi * slope, T(1),
+               e.scale);
 }
 
 /// σ(u) = 1/(1+e^(−u)); σ′ from t = e^(−|u|), never from 1 − σ, which rounds to 0 beyond 36.7.
@@ -118,18 +122,23 @@ Scaled<T> complementary_log_log(const Jet<T>& u) {
                times(slope.part, T(-std::expm1(u.v))), vanishing ? slope.scale : T(1), slope.scale);
 }
 
-/// u − tanh u as u·k/(1+k) with Lambert's continued fraction k = u²/(3+u²/(5+…)): no cancellation at 0.
+/// u − tanh u, near 0 as Lambert's u³/(3 + u² + k) from an exact cube: no cancellation, and no fall where it
+/// is flat.
 template <class T>
 Jet<T> tanh_shrink(const Jet<T>& u) {
-  const Jet<T> h = tanh(Jet<T>{u.v, 1, 0});
-  T g = u.v - h.v;
-  if (std::abs(u.v) < 1) {
-    const T square = u.v * u.v;
-    T k = 0;
-    for (int odd = 25; odd >= 3; odd -= 2) k = square / (odd + k);
-    g = u.v * (k / (1 + k));
+  const T size = std::abs(u.v);
+  const Jet<T> h = tanh(Jet<T>{size, 1, 0});
+  T g = size - h.v;
+  if (size < 1) {
+    const Exact<T> square = product(size, size), cube = product(size, square.hi);
+    const T rest = scalar::lambert_rest(square.hi);
+    const Exact<T> most = sum(T(3), square.hi);
+    Exact<T> below = sum(most.hi, rest);
+    below.lo += most.lo + square.lo;
+    const Exact<T> whole = quotient(cube.hi, below);
+    g = whole.hi + (whole.lo + (cube.lo + square.lo * size) / below.hi);
   }
-  return chain(u, g, h.v * h.v, 2 * h.v * h.d);
+  return chain(u, std::copysign(g, u.v), h.v * h.v, std::copysign(2 * h.v * h.d, u.v));
 }
 
 }  // namespace actiscope

@@ -65,7 +65,7 @@ Jet<T> sinlu(const Jet<T>& u, double a, double b) {
     slope = (1 - std::abs(steepness)) + 2 * std::abs(steepness) * c * c;
   }
   const Scaled<T> s = logistic(Jet<T>{u.v, 1, 0});
-  const T r = logistic(Jet<T>{-u.v, 1, 0}).v, h = std::tanh(0.5 * u.v);
+  const T r = logistic(Jet<T>{-u.v, 1, 0}).v, h = scalar::tanh(0.5 * u.v);
   return scaled(Jet<T>{times(line, s.part.v), times(s.part.v, slope + times(line, r)),
                        times(s.part.v, wave.dd + r * (2 * slope - times(line, h)))},
                 s.value_scale, s.value_scale);
@@ -74,7 +74,7 @@ Jet<T> sinlu(const Jet<T>& u, double a, double b) {
 /// u(1 + u/√(1+u²))/2; for u < 0 the bracket is 1/(r(r−u)), r = √(1+u²), and f′ is combined to (1+ur)/….
 template <class T>
 Jet<T> pflu(const Jet<T>& u) {
-  const T size = std::abs(u.v), r = std::hypot(T(1), u.v), inverse = 1 / r;
+  const T size = std::abs(u.v), r = hypot(T(1), u.v), inverse = 1 / r;
   const T cosine = std::isinf(u.v) ? T(1) : size / r;
   const T square = u.v * u.v;
   const T curve = size < 1e50 ? (1 - 0.5 * square) / ((1 + square) * (1 + square) * r)

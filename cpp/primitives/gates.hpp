@@ -111,7 +111,7 @@ template <class T>
 Scaled<T> silu_slope(const Jet<T>& u) {
   const Scaled<T> s = logistic(Jet<T>{u.v, 1, 0});
   const T t = scalar::exp(-std::abs(u.v)), q = 1 + t, p = s.part.d;
-  const T h = std::tanh(0.5 * u.v);
+  const T h = scalar::tanh(0.5 * u.v);
   const bool left = u.v < 0;
   return chain(u, left ? times(p, q + u.v) : (q + times(u.v, t)) / (q * q), times(p, 2 - u.v * h),
                times(p, u.v * (1 - 6 * s.d) - 3 * h), left ? s.slope_scale : T(1), s.slope_scale);

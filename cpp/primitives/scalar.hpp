@@ -47,6 +47,39 @@ inline double asinh(double x) noexcept {
   return std::copysign(y, x);
 }
 
+/// k of Lambert's tanh x = x − x³/(3 + x² + k), k = x²/(5+x²/(7+…)), |x| ≤ 1, as one quotient.
+inline double lambert_rest(double square) noexcept {
+  double n = 0, d = 1;
+  for (int odd = 19; odd >= 5; odd -= 2) {
+    const double before = d;
+    d = odd * d + n;
+    n = square * before;
+  }
+  return n / d;
+}
+
+/// tanh x, x ≥ 0 or NaN, as hi + lo: the large part is exact, x near 0 and 1 farther out.
+struct HyperbolicTangent {
+  double hi, lo;
+};
+inline HyperbolicTangent tanh_in_parts(double x) noexcept {
+  if (x > 20) return {1, 0};
+  double large = x, small;
+  if (x >= 0.55) {
+    const Exponential e = exp_in_parts(2 * x);
+    const double whole = std::ldexp(e.hi, e.k), next = whole + 1;
+    const double rest = (whole - next) + 1 + std::ldexp(e.lo, e.k), share = 2 / next;
+    large = 1;
+    small = share * (rest / next) - share;
+  } else {
+    const double square = x * x;
+    small = -x * (square / (3 + square + lambert_rest(square)));
+  }
+  const double hi = large + small;
+  return {hi, small - (hi - large)};
+}
+inline double tanh(double x) noexcept { return std::copysign(tanh_in_parts(std::abs(x)).hi, x); }
+
 struct SineCosine {
   double sin, cos;
 };

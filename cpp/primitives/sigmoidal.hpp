@@ -88,7 +88,7 @@ Jet<T> hermite_step(const Jet<T>& u, double width) {
 /// T(u−1/2) and what artanh v = v + v³/3 + … and tanh s = s − (s − tanh s) add to it.
 template <class T>
 T soft_clip_middle(T u, double alpha) {
-  const double rise = std::tanh(0.25 * alpha);
+  const double rise = scalar::tanh(0.25 * alpha);
   const T x = u - 0.5, s = 0.5 * alpha * x, below = tanh_shrink(Jet<T>{s, 1, 0}).v, v = rise * (s - below);
   T series = 0;
   for (int odd = 41; odd >= 3; odd -= 2) series = v * v * (1. / odd + series);

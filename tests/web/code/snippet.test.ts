@@ -95,20 +95,25 @@ describe('snippets', () => {
     ['torch', 'torch.tensor'],
     ['keras', 'keras.ops.convert_to_tensor'],
     ['jax', 'jax.numpy.array'],
-  ] as const)('in %s give what the core gives, where it is installed', (language, make) => {
-    const python = pythonWith(language);
-    if (python === null) {
-      console.log(`not run, ${language} is not installed: ${trials.length} snippets`);
-      return;
-    }
-    const precise = {
-      torch: 'torch.set_default_dtype(torch.float64)',
-      keras: 'keras.config.set_floatx("float64")',
-      jax: 'jax.config.update("jax_enable_x64", True)',
-    };
-    const script = pythonScript(language, `import ${language}\n${precise[language]}`, asArray(make));
-    expect(wrongIn(runPython(python, script))).toEqual([]);
-  });
+  ] as const)(
+    'in %s give what the core gives, where it is installed',
+    (language, make) => {
+      const python = pythonWith(language);
+      if (python === null) {
+        console.log(`not run, ${language} is not installed: ${trials.length} snippets`);
+        return;
+      }
+      const precise = {
+        torch: 'torch.set_default_dtype(torch.float64)',
+        keras: 'keras.config.set_floatx("float64")',
+        jax: 'jax.config.update("jax_enable_x64", True)',
+      };
+      const script = pythonScript(language, `import ${language}\n${precise[language]}`, asArray(make));
+      expect(wrongIn(runPython(python, script))).toEqual([]);
+      // Loading such a library takes long on a busy machine.
+    },
+    120_000,
+  );
 
   it.skipIf(numpy === null).each(['torch', 'keras', 'jax'] as const)(
     'in %s mean the same with stand-ins for its functions, made of NumPy',

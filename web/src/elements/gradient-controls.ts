@@ -117,9 +117,11 @@ export function chainList(controls: Controls): unknown {
         ${
           chains.length === 1
             ? nothing
-            : i === 0
-              ? html`<span></span><span class="small mark">${words.explained}</span>`
-              : html`<button class="quiet first" aria-label=${words.explain(names[i])} @click=${() => first(i)}>↑</button>`
+            : html`<span></span><span></span>${
+                i === 0
+                  ? html`<span class="small mark">${words.explained}</span>`
+                  : html`<button class="quiet mark" aria-label=${words.explain(names[i])} @click=${() => first(i)}>${words.explainThis}</button>`
+              }`
         }
       </div>
       ${i === 0 ? parameters(controls) : nothing}`,

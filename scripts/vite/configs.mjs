@@ -47,6 +47,7 @@ export const site = {
     ...parts,
     coreWasm('site'),
     lab('site'),
+    home('page'),
     preloadWasm(),
     openingView({ script: true }),
     securityPolicy(),
@@ -59,7 +60,15 @@ export const site = {
     rolldownOptions: {
       input: join(web, 'index.html'),
       // One script for the first view: parts that later ones share with it would else become requests of their own.
-      output: { codeSplitting: { groups: [{ name: 'index', tags: [/** @type {const} */ ('$initial')] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: [/** @type {const} */ ('$initial')] },
+            // A page that opens with another function waits for one request, not for one after the other.
+            { name: 'formulas', test: /virtual:formulas\// },
+          ],
+        },
+      },
     },
   },
 };
@@ -67,7 +76,7 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), openingView({ script: false }), singleFile()],
+  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
   build: {
     ...build,
     outDir: join(root, 'build/single'),

@@ -1,5 +1,5 @@
 // Vite plugin: the typeset formula of one function as virtual:formula-of/<id>, and those of the functions whose ids
-// begin with certain letters as virtual:formulas/<first>-<last>: nobody needs all of them at once.
+// are from one text on and before another as virtual:formulas/<from>_<before>: nobody needs all of them at once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools.mjs';
@@ -15,8 +15,8 @@ export function formulaOf() {
       if (!id.startsWith(one) && !id.startsWith(some)) return null;
       const formulas = JSON.parse(readFileSync(join(root, 'build/generated/formulas.json'), 'utf8'));
       if (id.startsWith(some)) {
-        const [first, last] = id.slice(some.length).split('-');
-        const within = Object.entries(formulas).filter(([key]) => key[0] >= first && key[0] <= last);
+        const [from, before] = id.slice(some.length).split('_');
+        const within = Object.entries(formulas).filter(([key]) => key >= from && key < before);
         return `export default ${JSON.stringify(Object.fromEntries(within))};`;
       }
       const wanted = formulas[id.slice(one.length)];

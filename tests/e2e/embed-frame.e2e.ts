@@ -78,7 +78,9 @@ test('the gradient lab runs in a sandbox too, on a page of its own, and says wha
     const { contentWindow } = element as HTMLIFrameElement;
     contentWindow?.postMessage({ type: 'act:set', state: { layers: 5 } }, '*');
   });
-  await expect.poll(() => inside(page).getByRole('slider', { name: 'Layers back' }).getAttribute('aria-valuemax')).toBe('4');
+  await expect
+    .poll(() => inside(page).getByRole('slider', { name: 'Layers back' }).getAttribute('aria-valuemax'))
+    .toBe('4');
 });
 
 test('draws in a sandbox with nothing but itself, and gets the height it asks for', async () => {

@@ -69,8 +69,14 @@ test('numbers, sentence and curves are those of the core', async () => {
   // Pixels are one straight function of logarithms, the same for every curve.
   const plot = 'act-gradient-plot .curves';
   const curves = [
-    ...[second.curves.median, first.curves.median].map((log, i) => ({ log, at: `${plot} .median >> nth=${i}` })),
-    ...[first.curves.theory, second.curves.theory].map((log, i) => ({ log, at: `${plot} .theory >> nth=${i}` })),
+    ...[second.curves.median, first.curves.median].map((log, i) => ({
+      log,
+      at: `${plot} .median >> nth=${i}`,
+    })),
+    ...[first.curves.theory, second.curves.theory].map((log, i) => ({
+      log,
+      at: `${plot} .theory >> nth=${i}`,
+    })),
   ];
   const all: (readonly [number, number])[] = [];
   for (const { log, at } of curves) {
@@ -99,7 +105,9 @@ test('the probe goes by keys and by mouse, is in the link, and starts no run', a
   const at = async (): Promise<number> => Number(await probe.getAttribute('aria-valuenow'));
   const runs = (): Promise<number> => page.evaluate(() => (globalThis as { runs?: number }).runs ?? 0);
   await page.evaluate(() => {
-    const app = document.querySelector('act-app') as unknown as { core: { propagate: (o: unknown) => unknown } };
+    const app = document.querySelector('act-app') as unknown as {
+      core: { propagate: (o: unknown) => unknown };
+    };
     const { propagate } = app.core;
     app.core.propagate = (options) => {
       Object.assign(globalThis, { runs: 1 });
@@ -171,11 +179,14 @@ test('controls run it anew, and undo brings back what was', async () => {
 test('Escape and a button cancel at once, and what is finished stays', async () => {
   const page = await open('&f=tanh&layers=12&width=16&batch=8&trials=2');
   for (const cancel of ['key', 'button'] as const) {
-    await page.evaluate(() => {
-      const state = { f: 'gelu', layers: '60', width: '700', batch: '512', trials: '12' };
-      history.pushState(null, '', `?v=1&lang=en&page=gradient&${new URLSearchParams(state)}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-    });
+    await page.evaluate(
+      (seed) => {
+        const state = { f: 'gelu', layers: '60', width: '700', batch: '512', trials: '12', seed };
+        history.pushState(null, '', `?v=1&lang=en&page=gradient&${new URLSearchParams(state)}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      cancel === 'key' ? '1' : '2',
+    );
     await page.locator('act-gradient .run progress').waitFor();
     await page.waitForTimeout(400);
     const { frames, late } = await page.evaluate(async (how) => {
@@ -195,7 +206,9 @@ test('Escape and a button cancel at once, and what is finished stays', async () 
         await new Promise((resolve) => setTimeout(resolve, 1));
       return { frames: seen, late: performance.now() - start };
     }, cancel);
-    console.log(`cancelled by ${cancel} after ${late.toFixed(1)} ms, ${frames} frames in 500 ms of computing`);
+    console.log(
+      `cancelled by ${cancel} after ${late.toFixed(1)} ms, ${frames} frames in 500 ms of computing`,
+    );
     expect(late).toBeLessThan(100);
     expect(frames).toBeGreaterThan(5);
     expect(await page.locator(done).textContent()).toMatch(/Stopped after \d+ of 12 networks/);
@@ -221,7 +234,9 @@ test('a network of 10 × 64 is seen within 300 ms of the start of the worker', a
             },
           });
           const look = (): void => {
-            const lab = document.querySelector('act-app')?.shadowRoot?.querySelector('act-gradient')?.shadowRoot;
+            const lab = document
+              .querySelector('act-app')
+              ?.shadowRoot?.querySelector('act-gradient')?.shadowRoot;
             const path = lab?.querySelector('act-gradient-plot')?.shadowRoot?.querySelector('.median');
             if (path?.getAttribute('d')) marks.seen = performance.now();
             else setTimeout(look, 4);
@@ -249,7 +264,8 @@ test('a hundred runs leave no more memory behind than the first', async () => {
   const runs = (from: number, to: number): Promise<void> =>
     page.evaluate(
       async ([from, to]) => {
-        const root = document.querySelector('act-app')!.shadowRoot!.querySelector('act-gradient')!.shadowRoot!;
+        const root = document.querySelector('act-app')!.shadowRoot!.querySelector('act-gradient')!
+          .shadowRoot!;
         for (let i = from; i < to; i++) {
           root.querySelector<HTMLElement>('.again')!.click();
           const wait = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 5));
@@ -299,12 +315,14 @@ test('the numbers stand in a table that can be saved, and in words', async () =>
 });
 
 test('what a link gets wrong is named, in Chinese too', async () => {
-  const page = await open('&f=nosuch,elu:alpha:-2&init=xavier&layers=0&trials=100&width=4&batch=2'.replace('lang=en', ''));
+  const page = await open('&f=nosuch,elu:alpha:-2&init=xavier&layers=0&trials=100&width=4&batch=2');
   const told = (await page.locator('act-gradient act-notice li').allTextContents()).join('; ');
   for (const part of ['nosuch', 'alpha:-2', 'init=xavier', 'lecun', 'layers=0', 'trials=100', '64'])
     expect(told).toContain(part);
   await page.getByRole('button', { name: /Language/ }).click();
   await page.locator('html[lang^=zh]').waitFor({ state: 'attached' });
-  await expect.poll(() => page.locator('act-gradient act-notice').textContent()).toContain('超出范围');
+  await expect
+    .poll(async () => (await page.locator('act-gradient act-notice li').allTextContents()).join())
+    .toContain('超出范围');
   expect(await page.locator('act-gradient h1').textContent()).toBe('逐层看梯度');
 });

@@ -27,13 +27,14 @@ describe('web/src', () => {
     model: ['core'],
     plot: ['core'],
     code: ['core'],
+    snippets: ['core', 'model', 'plot'],
     lessons: ['core', 'model'],
     i18n: ['core', 'model', 'lessons'],
     styles: [],
     describe: ['core', 'model', 'i18n'],
     sound: ['core'],
-    elements: ['core', 'model', 'plot', 'code', 'lessons', 'i18n', 'styles', 'describe', 'sound'],
-    static: ['core', 'model', 'plot', 'code', 'lessons', 'i18n', 'elements'],
+    elements: ['core', 'model', 'plot', 'code', 'snippets', 'lessons', 'i18n', 'styles', 'describe', 'sound'],
+    static: ['core', 'model', 'plot', 'code', 'lessons', 'i18n', 'styles', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);
   const imports = sources.flatMap((file) => {

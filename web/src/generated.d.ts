@@ -34,7 +34,7 @@ declare module 'virtual:formula-of/*' {
 
 declare module '*/build/generated/derivations.json' {
   /** The formulas of the derivations, each the content of one <math>. */
-  const formulas: Readonly<Record<string, import('./elements/formula.ts').MathNode>>;
+  const formulas: Readonly<Record<string, import('./elements/mathml.ts').MathNode>>;
   export default formulas;
 }
 
@@ -44,7 +44,7 @@ declare module '*?raw' {
   export default text;
 }
 
-/** Those of functions whose ids begin with certain letters: virtual:formulas/<first>-<last>. */
+/** Those of functions whose ids are from one text on and before another: virtual:formulas/<from>_<before>. */
 declare module 'virtual:formulas/*' {
   const formulas: Readonly<Record<string, Typeset>>;
   export default formulas;

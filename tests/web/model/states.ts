@@ -1,7 +1,8 @@
 // Arbitrary view states for property tests: every state that transitions and links can lead to.
 import fc from 'fast-check';
 import type { ActivationInfo } from '../../../web/src/core/types.ts';
-import { labKeysOf } from '../../../web/src/model/lab.ts';
+import { figures } from '../../../web/src/model/figure.ts';
+import { ownKeysOf } from '../../../web/src/model/lab.ts';
 import { settled } from '../../../web/src/model/parameters.ts';
 import { respell, wellFormed } from '../../../web/src/model/query.ts';
 import { isUsable, type Range } from '../../../web/src/model/range.ts';
@@ -93,16 +94,21 @@ const ends = fc.tuple(finite, finite, fc.integer({ min: 2, max: maxSwept }));
 
 const labText = fc.string({ unit: 'grapheme', maxLength: 12 }).map(wellFormed);
 /** More than any page reads: each takes its own. */
-const labTexts = fc.tuple(...Array.from({ length: 11 }, () => fc.option(labText)));
+const labTexts = fc.tuple(
+  fc.option(fc.oneof(fc.constantFrom(...figures), labText)),
+  ...Array.from({ length: 11 }, () => fc.option(labText)),
+);
 
-/** A lab has values of its own, and those that have f and at no other functions and no other probe. */
+/** A lab has values of its own, as has the builder; where f and at are a lab's, the view has none beside them. */
 function withLab(state: ViewState, texts: readonly (string | null)[]): ViewState {
-  const given = labKeysOf(state.page).flatMap((key, i): [string, string][] => {
+  const figure = state.page === 'build' ? (texts[0] ?? '') : '';
+  const given = ownKeysOf(state.page, figure).flatMap((key, i): [string, string][] => {
     const text = texts[i] ?? null;
     return text === null ? [] : [[key, text]];
   });
   const lab = Object.fromEntries(given);
-  if (state.page !== 'gates' && state.page !== 'gradient') return { ...state, lab };
+  if (![state.page, figure].some((taken) => taken === 'gates' || taken === 'gradient'))
+    return { ...state, lab };
   return { ...state, lab, at: null, items: defaultItems(state.page, catalogue) };
 }
 

@@ -32,4 +32,10 @@ export const compareEmbedStyles = css`
     inset: auto;
     height: 104px;
   }
+  .layout {
+    flex: 1 0 auto;
+    min-width: 0;
+    margin-top: 4px;
+    --stack-height: 180px;
+  }
 `;

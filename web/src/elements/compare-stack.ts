@@ -9,13 +9,29 @@ import { define } from './define.ts';
 import type { ShownDetail } from './figure.ts';
 import './figure.ts';
 import { freeSide } from './free-side.ts';
-import type { ViewDetail } from './gestures.ts';
+import type { FigureGesture, ViewDetail } from './gestures.ts';
 import { scenePart } from './subject.ts';
 import { sendView } from './view-step.ts';
 
 const orders: readonly Order[] = [0, 1, 2];
 
 export class ActCompareStack extends CompareView {
+  static override readonly properties = {
+    ...CompareView.properties,
+    gesture: { attribute: false },
+    resting: { attribute: false },
+  };
+
+  declare gesture: FigureGesture;
+  /** Out of sight: what is drawn stays as it is. */
+  declare resting: boolean;
+
+  constructor() {
+    super();
+    this.gesture = 'cooperative';
+    this.resting = false;
+  }
+
   static override readonly styles = [
     controls,
     css`
@@ -36,7 +52,7 @@ export class ActCompareStack extends CompareView {
         font-size: 17px;
       }
       act-figure {
-        height: clamp(170px, 33vh - 56px, 240px);
+        height: var(--stack-height, clamp(170px, 33vh - 56px, 240px));
       }
     `,
   ];
@@ -59,8 +75,10 @@ export class ActCompareStack extends CompareView {
             .orders=${[order]}
             .x=${this.x}
             .y=${order === 0 && state.y !== 'auto' ? state.y : null}
-            .at=${this.at}
+            .at=${this.gesture === 'still' ? state.at : this.at}
             .footed=${true}
+            .gesture=${this.gesture}
+            .resting=${this.resting}
             .numbers=${order === 2 ? 'both' : 'y'}
             .nameSide=${side}
             theme=${this.theme}

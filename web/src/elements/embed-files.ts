@@ -5,18 +5,21 @@ import type { ViewState } from '../model/state.ts';
 import { type Choices, type Format, pngOf, type Source, textOf } from './export-files.ts';
 import type { ActFigure } from './figure.ts';
 import { home } from 'virtual:home';
+import { writeTable } from '../plot/write-csv.ts';
 import { fileStem, shownPicture } from './shown-picture.ts';
+import type { TableContent } from './table-files.ts';
 
 export type EmbedFiles = typeof import('./embed-files.ts');
 
 const choices = (format: Format, scale = 2): Choices => ({ format, scale, transparent: false, step: null });
 
+/** The page around is somebody else's: the view's own link is that of the explorer. */
+const linkOf = (core: Core, state: ViewState): string => (home ?? '') + encode(state, core.catalogue);
+
 function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): Source {
   const picture = shownPicture(figures, core, state);
   if (picture === null) throw new Error('There is no plot.');
-  // The page around is somebody else's: the view's own link is that of the explorer.
-  const permalink = (home ?? '') + encode(state, core.catalogue);
-  const about = { ...picture.about, permalink };
+  const about = { ...picture.about, permalink: linkOf(core, state) };
   const parts = figures.flatMap((figure) => figure.parts);
   return { core, state, picture: { ...picture, about }, parts, name: fileStem(about) };
 }
@@ -28,6 +31,10 @@ function text(format: Format, figures: readonly ActFigure[], core: Core, state: 
 export const svg = text.bind(null, 'svg');
 export const csv = text.bind(null, 'csv');
 export const tikz = text.bind(null, 'tikz');
+
+export function tableCSV({ title, head, rows }: TableContent, core: Core, state: ViewState): string {
+  return writeTable({ title, functions: [], variant: '', permalink: linkOf(core, state) }, head, rows);
+}
 
 /** @param scale pixels to a CSS pixel, 1 to 8 */
 export async function png(

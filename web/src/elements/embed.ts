@@ -11,6 +11,7 @@ import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
 import { type EmbedError, type EmbedState, isKey } from './embed-state.ts';
 import type { ActFigure } from './figure.ts';
+import type { TableContent } from './table-files.ts';
 import type { TransitionDetail } from './transition.ts';
 import { Turn } from './turns.ts';
 
@@ -112,7 +113,15 @@ export class EmbedElement extends LitElement {
   }
 
   toCSV(): Promise<string> {
-    return this.#file((files, ...of) => files.csv(...of));
+    return this.#file(async (files, figures, core, view) => {
+      const table = await this.table;
+      return table === null ? files.csv(figures, core, view) : files.tableCSV(table, core, view);
+    });
+  }
+
+  /** Where the functions stand in a table, what is in it. */
+  protected get table(): Promise<TableContent> | null {
+    return null;
   }
 
   toTikZ(): Promise<string> {
@@ -200,11 +209,11 @@ export class EmbedElement extends LitElement {
       const words = loadWords(lang).catch(() => undefined);
       [this.core] = await Promise.all([loadCore(), words]);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
-  #fail(error: unknown): void {
+  protected fail(error: unknown): void {
     this.failed = true;
     this.complain([{ text: String(error), reason: 'load-failed' }]);
     this.#ready.reject(error);
@@ -249,7 +258,7 @@ export class EmbedElement extends LitElement {
       super.scheduleUpdate();
     } catch (error) {
       // Not to be caught by the host page: there the fallback shows.
-      this.#fail(error);
+      this.fail(error);
     }
   }
 

@@ -15,6 +15,7 @@ import { light } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { type FigureGesture, type GestureHost, Gestures, type ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
+import { pixelScale } from './pixels.ts';
 import { rides, rideText } from './ride.ts';
 import { styled } from './styled.ts';
 
@@ -244,6 +245,9 @@ export class ActFigure extends LitElement {
       },
       get corner() {
         return figure.getBoundingClientRect();
+      },
+      get scale() {
+        return pixelScale(figure, figure.getBoundingClientRect());
       },
       get compact() {
         return figure.compact;

@@ -37,10 +37,19 @@ function whenIdle(action: () => void): () => void {
   return () => clearTimeout(handle);
 }
 
-/** Computes what is missing, in the order of the catalogue, and tells of what has come; returns how to stop. */
-export function computeFacts(core: Core, tell: () => void): () => void {
+/**
+ * Computes what is missing, in the order of the catalogue, and tells of what has come; returns how to stop.
+ * @param only the ids wanted; null for all
+ */
+export function computeFacts(
+  core: Core,
+  tell: () => void,
+  only: ReadonlySet<string> | null = null,
+): () => void {
   const facts = computedFacts(core) as Map<string, Computed>;
-  const missing = core.catalogue.filter(({ id }) => !facts.has(id)).map(({ id }) => id);
+  const missing = core.catalogue
+    .map(({ id }) => id)
+    .filter((id) => !facts.has(id) && (only === null || only.has(id)));
   let stop = (): void => undefined;
   const work = (): void => {
     const start = performance.now();

@@ -74,12 +74,12 @@ function factCells({ computed }: FunctionRow, mark: Mark, more: CompareWords): u
     <td class="flat">${percent(flat)}</td>`;
 }
 
-/** The cells of a row. */
+/** The cells of a row. @param name with what it leads to */
 export function functionCells(
   core: Core,
   row: FunctionRow,
   mark: Mark,
-  href: string,
+  name: unknown,
   more: CompareWords,
 ): unknown {
   const { info, year, computed } = row;
@@ -88,7 +88,7 @@ export function functionCells(
   return html`<td class="curve">${computed === null ? nothing : functionShape(core, info, 0)}</td>
     <td class="curve pale">${computed === null ? nothing : functionShape(core, info, 1)}</td>
     <th scope="row">
-      <a href=${href}>${info.name}</a>${letters === '' ? nothing : html` <span class="math">${letters}</span>`}
+      ${name}${letters === '' ? nothing : html` <span class="math">${letters}</span>`}
       ${mark === undefined ? nothing : html`<span class="hidden">, ${table.compared}</span>`}
     </th>
     <td class="text year">${year ?? ''}</td>

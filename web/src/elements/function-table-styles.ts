@@ -113,6 +113,13 @@ export const functionTableStyles = css`
   tr.compared th {
     font-weight: 600;
   }
+  /* Where only these are shown there is nothing to tell them from. */
+  :host([embedded]) tr {
+    cursor: auto;
+  }
+  :host([embedded]) tr.compared > * {
+    background: var(--act-paper);
+  }
   tr.compared .curve {
     color: var(--row-colour, inherit);
   }

@@ -11,7 +11,8 @@ import { controls } from '../styles/controls.ts';
 import { CompareView } from './compare-view.ts';
 import { define } from './define.ts';
 import { computedFacts, computeFacts } from './function-facts.ts';
-import { functionCells, type Mark, rangeText } from './function-row.ts';
+import { functionCells, type Mark } from './function-row.ts';
+import { tableContent } from './function-table-content.ts';
 import { functionTableStyles } from './function-table-styles.ts';
 import { styled } from './styled.ts';
 import './table-files.ts';
@@ -64,10 +65,19 @@ const columns: readonly Column[] = [
 export class ActFunctionTable extends CompareView {
   static override readonly properties = {
     ...CompareView.properties,
+    only: { attribute: false },
+    tools: { attribute: false },
+    home: { attribute: false },
     typed: { state: true },
     most: { state: true },
   };
 
+  /** The ids of the rows, in their order; null for all there are. */
+  declare only: ReadonlySet<string> | null;
+  /** Whether the rows can be searched, narrowed and saved. */
+  declare tools: boolean;
+  /** The explorer's address, '' on its own pages; null where it is not known. */
+  declare home: string | null;
   /** Part of a name; no part of the link. */
   declare typed: string;
   /** Rows in the page so far: they come over several frames, so that none waits for all. */
@@ -78,6 +88,9 @@ export class ActFunctionTable extends CompareView {
 
   constructor() {
     super();
+    this.only = null;
+    this.tools = true;
+    this.home = '';
     this.typed = '';
     this.most = rowsPerFrame;
   }
@@ -106,13 +119,36 @@ export class ActFunctionTable extends CompareView {
   }
 
   #compute(): void {
-    this.#stop = computeFacts(this.core, () => this.requestUpdate());
+    this.#stop();
+    this.#stop = computeFacts(this.core, () => this.requestUpdate(), this.only);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && changed.has('only') && this.#rest.length > 0) this.#compute();
+  }
+
+  get #rest(): readonly FunctionRow[] {
+    return this.#all.filter(({ computed }) => computed === null);
+  }
+
+  /** What the table holds, once all of it has been computed. */
+  async whole(): Promise<TableContent> {
+    while (this.#rest.length > 0 && this.isConnected) await new Promise((resolve) => setTimeout(resolve, 20));
+    return tableContent(this.#selected, this.more.allFunctions);
   }
 
   /** A row is a new object only when what is known of it has changed: the others are not rendered again. */
   get #all(): readonly FunctionRow[] {
     const facts = computedFacts(this.core);
-    return this.core.catalogue.map((info) => {
+    const { only, core } = this;
+    const places = only === null ? null : [...only];
+    const infos =
+      places === null
+        ? core.catalogue
+        : core.catalogue
+            .filter(({ id }) => places.includes(id))
+            .sort((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
+    return infos.map((info) => {
       const before = this.#rows.get(info.id);
       const computed = facts.get(info.id) ?? null;
       if (before !== undefined && before.computed === computed) return before;
@@ -130,6 +166,8 @@ export class ActFunctionTable extends CompareView {
   }
 
   #open(event: MouseEvent, id: string): void {
+    // Elsewhere there is no page to go to but by the link, in a tab of its own.
+    if (this.home !== '') return;
     // With a key held down the browser opens the link itself, in a tab of its own.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     // Whoever marks text does not want to leave.
@@ -139,34 +177,22 @@ export class ActFunctionTable extends CompareView {
     sendStep(this, (state) => choose(setPage(state, 'explore', catalogue), id), 'push');
   }
 
+  get #selected(): readonly FunctionRow[] {
+    const { state, words } = this;
+    // What is computed comes row by row: nothing moves about until it is all there.
+    const sort = this.#rest.length > 0 && needsFacts(state.sort) ? null : state.sort;
+    return selectRows(this.#all, state.filter, this.typed, sort, words.code);
+  }
+
   override render(): unknown {
-    const { state, more, words } = this;
+    const { state, more } = this;
     const { table } = more;
     const all = this.#all;
-    const missing = all.filter(({ computed }) => computed === null).length;
-    // What is computed comes row by row: nothing moves about until it is all there.
-    const sort = missing > 0 && needsFacts(state.sort) ? null : state.sort;
-    const rows = selectRows(all, state.filter, this.typed, sort, words.code);
+    const missing = this.#rest.length;
+    const rows = this.#selected;
     const marks = this.#marks;
     return html`
-      <div class="tools">
-        <span class="count" role="status">${table.count(rows.length, all.length)}</span>
-        <input
-          type="search"
-          aria-label=${table.search}
-          placeholder=${table.searchPlaceholder}
-          .value=${this.typed}
-          @input=${(event: Event) => {
-            this.typed = (event.target as HTMLInputElement).value;
-          }}
-        />
-        <act-table-filter
-          .chosen=${state.filter}
-          .count=${(filter: Filter) => countWith(all, state.filter, filter)}
-          .words=${words}
-        ></act-table-filter>
-        <act-table-files .core=${this.core} .state=${state} .content=${this.#content(rows)} .words=${words}></act-table-files>
-      </div>
+      ${this.tools ? this.#tools(all, rows) : nothing}
       <div class="region" role="region" tabindex="0" aria-label=${more.allFunctions}>
         <table aria-busy=${missing > 0} data-sort=${state.sort?.column ?? ''}>
           <caption class="hidden">
@@ -195,6 +221,33 @@ export class ActFunctionTable extends CompareView {
     `;
   }
 
+  #tools(all: readonly FunctionRow[], rows: readonly FunctionRow[]): unknown {
+    const { state, more, words } = this;
+    const { table } = more;
+    return html`<div class="tools">
+        <span class="count" role="status">${table.count(rows.length, all.length)}</span>
+        <input
+          type="search"
+          aria-label=${table.search}
+          placeholder=${table.searchPlaceholder}
+          .value=${this.typed}
+          @input=${(event: Event) => {
+            this.typed = (event.target as HTMLInputElement).value;
+          }}
+        />
+        <act-table-filter
+          .chosen=${state.filter}
+          .count=${(filter: Filter) => countWith(all, state.filter, filter)}
+          .words=${words}
+        ></act-table-filter>
+        ${
+          this.home === ''
+            ? html`<act-table-files .core=${this.core} .state=${state} .content=${tableContent(rows, more.allFunctions)} .words=${words}></act-table-files>`
+            : nothing
+        }
+      </div>`;
+  }
+
   #row(row: FunctionRow, mark: Mark): unknown {
     const { core, words, more } = this;
     const { id } = row.info;
@@ -208,9 +261,16 @@ export class ActFunctionTable extends CompareView {
         ${styled({ '--row-colour': colour })}
         @click=${(event: MouseEvent) => this.#open(event, id)}
       >
-        ${functionCells(core, row, mark, encode(opened, core.catalogue), more)}
+        ${functionCells(core, row, mark, this.#link(row.info.name, encode(opened, core.catalogue)), more)}
       </tr>`;
     });
+  }
+
+  #link(name: string, query: string): unknown {
+    const { home } = this;
+    if (home === null) return name;
+    if (home === '') return html`<a href=${query}>${name}</a>`;
+    return html`<a href=${home + query} target="_blank" rel="noopener">${name}</a>`;
   }
 
   #head(column: Column): unknown {
@@ -230,45 +290,6 @@ export class ActFunctionTable extends CompareView {
         ${name}${chosen ? (sort.descending ? ' ▾' : ' ▴') : ''}
       </button>
     </th>`;
-  }
-
-  /** The rows as they stand, numbers in full. */
-  #content(rows: readonly FunctionRow[]): TableContent {
-    const { more } = this;
-    return {
-      title: more.allFunctions,
-      head: [
-        ...[
-          'id',
-          'name',
-          'family',
-          'year',
-          'lowest',
-          'highest',
-          'range',
-          'class',
-          'monotone',
-          'f(0)',
-          'steepest',
-        ],
-        ...["E f'^2", 'nearly flat', ...frameworks],
-      ],
-      rows: rows.map(({ info, year, computed }) => {
-        const { properties, zero, flat } = computed ?? {
-          properties: null,
-          zero: Number.NaN,
-          flat: Number.NaN,
-        };
-        return [
-          ...[info.id, info.name, info.family, year ?? Number.NaN],
-          ...(properties?.range ?? [Number.NaN, Number.NaN]),
-          ...[properties === null ? '' : rangeText(properties), properties?.smoothness ?? ''],
-          properties === null ? '' : properties.monotone ? 'yes' : 'no',
-          ...[zero, properties?.lipschitz?.value ?? Number.NaN, properties?.moments.edf2 ?? Number.NaN, flat],
-          ...frameworks.map((framework) => info.frameworks[framework] ?? ''),
-        ];
-      }),
-    };
   }
 }
 

@@ -19,6 +19,8 @@ export interface GestureHost {
   readonly shown: { readonly scene: Scene; readonly frame: Frame } | null;
   /** The canvas's corner on the page, in CSS pixels. */
   readonly corner: { readonly left: number; readonly top: number };
+  /** The canvas's pixels to one of the page's. */
+  readonly scale: number;
   /** Small plots only have a probe. */
   readonly compact: boolean;
   readonly gesture: FigureGesture;
@@ -77,8 +79,8 @@ export class Gestures {
   }
 
   #place(event: MouseEvent): Place {
-    const { left, top } = this.#host.corner;
-    return { x: event.clientX - left, y: event.clientY - top };
+    const { corner, scale } = this.#host;
+    return { x: scale * (event.clientX - corner.left), y: scale * (event.clientY - corner.top) };
   }
 
   down(event: PointerEvent): void {

@@ -27,6 +27,9 @@ import { gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from
 import { styled } from './styled.ts';
 import { sendView } from './view-step.ts';
 
+/** What stands around a plot, as far as it is wanted. */
+export type Around = 'header' | 'gaps' | 'at' | 'values' | 'controls';
+
 const laterParts = {
   formula: () => import('./formula.ts'),
   sliders: () => import('./embed-sliders.ts'),
@@ -79,9 +82,9 @@ export class ActPlot extends EmbedElement {
     return this.view !== null && this.view.controls !== 'none' && !this.view.hide.includes(part);
   }
 
-  /** Whether each function has a plot of its own, with its name and value. */
-  protected get inPanels(): boolean {
-    return false;
+  /** Whether a part goes with the way the functions are shown. */
+  protected has(_part: Around): boolean {
+    return true;
   }
 
   protected readonly probe = ({ detail }: CustomEvent<ProbeDetail>): void => {
@@ -135,10 +138,10 @@ export class ActPlot extends EmbedElement {
     const { view, names } = shown;
     const told = this.#lesson.tell(shown);
     return html`<div class="embed" lang=${this.spoken === 'zh' ? 'zh-Hans' : 'en'}>
-      ${this.shows('f') && !this.inPanels ? this.#header(shown) : nothing}
-      ${this.body(shown, told)} ${this.#gaps(shown)}
-      ${this.shows('at') ? readoutOf(shown, { switches: view.controls === 'full' && this.shows('show'), values: !this.inPanels }) : nothing}
-      ${this.shows('at') && this.shows('sentence') && names.length === 1 && !this.inPanels ? html`<p class="sentence" ${styled({ '--hue': `var(--act-text-${shown.slots[0] + 1})` })}>${markedText(told.sentence)}</p>` : nothing}
+      ${this.shows('f') && this.has('header') ? this.#header(shown) : nothing}
+      ${this.body(shown, told)} ${this.has('gaps') ? this.#gaps(shown) : nothing}
+      ${this.shows('at') && this.has('at') ? readoutOf(shown, { switches: view.controls === 'full' && this.shows('show'), values: this.has('values') }) : nothing}
+      ${this.shows('at') && this.shows('sentence') && names.length === 1 && this.has('values') ? html`<p class="sentence" ${styled({ '--hue': `var(--act-text-${shown.slots[0] + 1})` })}>${markedText(told.sentence)}</p>` : nothing}
       ${this.#controls(shown)} ${this.shows('links') ? this.#links(shown) : nothing}
     </div>`;
   }
@@ -196,7 +199,7 @@ export class ActPlot extends EmbedElement {
 
   #controls({ core, view, items, words }: Shown): unknown {
     const all = view.controls === 'full';
-    if (!all && view.controls !== 'params') return nothing;
+    if ((!all && view.controls !== 'params') || !this.has('controls')) return nothing;
     const adjustable = this.shows('params')
       ? items.filter((item) => infoOf(core, item).params.length > 0)
       : [];

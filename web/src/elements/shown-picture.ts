@@ -8,6 +8,7 @@ import type { About, Panel, Picture } from '../plot/picture.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import type { ActFigure } from './figure.ts';
 import { permalink } from './permalink.ts';
+import { pixelScale } from './pixels.ts';
 import { infoOf } from './subject.ts';
 
 function variantOf(transform: FullTransform): string {
@@ -38,11 +39,19 @@ export function fileStem({ functions }: About): string {
   return ['actiscope', ...ids].join('-');
 }
 
+/** Where a figure is, in its own pixels. */
+function unscaled(figure: ActFigure): DOMRectReadOnly {
+  const box = figure.getBoundingClientRect();
+  const { left, top, width, height } = box;
+  const by = pixelScale(figure, box);
+  return new DOMRectReadOnly(left * by, top * by, width * by, height * by);
+}
+
 /** Null while nothing is drawn. */
 export function shownPicture(figures: readonly ActFigure[], core: Core, state: ViewState): Picture | null {
   const drawn = figures.flatMap((figure) => {
     const { drawn } = figure;
-    return drawn === null ? [] : [{ figure, drawn, box: figure.getBoundingClientRect() }];
+    return drawn === null ? [] : [{ figure, drawn, box: unscaled(figure) }];
   });
   if (drawn.length === 0) return null;
   const several = drawn.length > 1;

@@ -11,6 +11,7 @@ export const en = {
     gradient: 'Gradient',
     softmax: 'Softmax',
     gates: 'Gates',
+    build: 'Embed',
     about: 'About',
   },
   navigation: 'Pages',

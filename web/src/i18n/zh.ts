@@ -11,6 +11,7 @@ export const zh: Dictionary = {
     gradient: '梯度',
     softmax: 'Softmax',
     gates: '门控',
+    build: '嵌入',
     about: '关于',
   },
   navigation: '页面',

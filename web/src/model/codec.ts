@@ -1,7 +1,7 @@
 // The view as a link and back. The grammar (version 1) is public: old links must work for ever.
 import type { ActivationInfo } from '../core/types.ts';
 import { decodeItems, encodeItem } from './itemCodec.ts';
-import { labKeysOf, maxLabValue } from './lab.ts';
+import { maxLabText, maxLabValue, ownKeysOf } from './lab.ts';
 import { plain } from './number.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { cut, escaped, maxQueryLength, type Pair, pairs, wellFormed } from './query.ts';
@@ -43,7 +43,8 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   const query = wellFormed(search).replace(/^\?/, '');
   const { read, rest } = cut(query);
   const all = pairs(read);
-  const labKeys = labKeysOf(all.find(({ key }) => key === 'page')?.value ?? '');
+  const first = (name: string): string => all.find(({ key }) => key === name)?.value ?? '';
+  const labKeys = ownKeysOf(first('page'), first('figure'));
   const { values, lab, extra } = sorted(all, labKeys, report);
   if (rest !== '') {
     report({
@@ -145,7 +146,7 @@ export function given(
 /** The query string of a view, starting `?v=1`; defaults left out. One spelling per view. */
 export function encode(state: ViewState, catalogue: readonly ActivationInfo[]): string {
   // Values are made of words and numbers that need no escape, or come escaped (unknown items, foreign keys).
-  const lab = labKeysOf(state.page).filter((key) => Object.hasOwn(state.lab, key));
+  const lab = ownKeysOf(state.page, state.lab.figure).filter((key) => Object.hasOwn(state.lab, key));
   const parts = [
     ['v', '1'],
     ...Object.entries(given(state, catalogue)),
@@ -175,13 +176,9 @@ function sorted(all: readonly Pair[], labKeys: readonly string[], report: (probl
     const value = values.get(key);
     if (!values.delete(key) || value === undefined) continue;
     const { length } = escaped(value);
-    if (length <= maxLabValue) lab[key] = value;
-    else
-      report({
-        text: excerpt(`${key}=${value}`),
-        reason: 'too-long',
-        detail: { limit: maxLabValue, length },
-      });
+    const limit = key === 'alt' ? maxLabText : maxLabValue;
+    if (length <= limit) lab[key] = value;
+    else report({ text: excerpt(`${key}=${value}`), reason: 'too-long', detail: { limit, length } });
   }
   return { values, lab, extra };
 }

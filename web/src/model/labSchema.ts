@@ -7,11 +7,15 @@ import {
   initSchemes,
   maxChains,
 } from './gradientCodec.ts';
-import type { labKeys } from './lab.ts';
+import { buildDefaults, heightBounds } from './buildCodec.ts';
+import { figures } from './figure.ts';
+import { places, ways } from './hosts.ts';
+import type { builderKeys, labKeys } from './lab.ts';
 import { classBounds, logitBounds, shiftBounds, softmaxDefaults, temperatureBounds } from './softmaxCodec.ts';
+import { langs, themes } from './state.ts';
 
-interface LabKey {
-  readonly type: 'numbers' | 'number' | 'choice' | 'words' | 'functions';
+export interface LabKey {
+  readonly type: 'numbers' | 'number' | 'choice' | 'words' | 'functions' | 'text';
   readonly words?: readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   readonly default: unknown;
@@ -37,7 +41,12 @@ const { z, T, target, shift } = softmaxDefaults;
 const { id, a, b } = gateDefaults;
 
 /** By page. A number outside its limits is brought to the nearest end. */
-export const labSchema: { readonly [page in keyof typeof labKeys]: LabKeys<page> } = {
+export const labSchema: {
+  readonly gradient: LabKeys<'gradient'>;
+  readonly softmax: LabKeys<'softmax'>;
+  readonly gates: LabKeys<'gates'>;
+  readonly build: Readonly<Record<(typeof builderKeys)[number], LabKey>>;
+} = {
   gradient: {
     f: {
       type: 'functions',
@@ -123,6 +132,58 @@ export const labSchema: { readonly [page in keyof typeof labKeys]: LabKeys<page>
       limits: { ...gateBounds },
       default: a,
       description: { en: 'a, what is gated.', zh: 'a,被门控的值。' },
+    },
+  },
+  build: {
+    figure: {
+      type: 'choice',
+      words: figures,
+      default: buildDefaults.figure,
+      description: {
+        en: 'Which figure is made; a lab’s figure brings the lab’s keys with it.',
+        zh: '制作哪种图;选实验图时,其自身的键一并可用。',
+      },
+    },
+    host: {
+      type: 'choice',
+      words: places,
+      default: buildDefaults.host,
+      description: { en: 'What the page is written with.', zh: '页面用什么工具编写。' },
+    },
+    way: {
+      type: 'choice',
+      words: ways,
+      default: buildDefaults.way,
+      description: { en: 'As an element, or in a frame.', zh: '以元素还是框架的形式放入。' },
+    },
+    height: {
+      type: 'number',
+      limits: { min: heightBounds.min, max: heightBounds.max },
+      default: '',
+      description: {
+        en: 'Height of the figure in pixels; absent: its own.',
+        zh: '图的高度(像素);缺省时由图自定。',
+      },
+    },
+    alt: {
+      type: 'text',
+      default: '',
+      description: {
+        en: 'What is to be seen, for those who do not see it; absent: made from the figure.',
+        zh: '给看不到图的人的文字说明;缺省时由图生成。',
+      },
+    },
+    flang: {
+      type: 'choice',
+      words: langs,
+      default: '',
+      description: { en: 'Language of the figure; absent: its reader’s.', zh: '图的语言;缺省时随读者。' },
+    },
+    ftheme: {
+      type: 'choice',
+      words: themes,
+      default: buildDefaults.theme,
+      description: { en: 'Theme of the figure.', zh: '图的主题。' },
     },
   },
 };

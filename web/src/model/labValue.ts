@@ -1,5 +1,5 @@
 // Reading a lab's values: what cannot be used is named, what is out of range is brought to the nearest end.
-import { labKeysOf, type LabValues } from './lab.ts';
+import type { LabValues } from './lab.ts';
 import { parseNumber, plain } from './number.ts';
 import { excerpt } from './problem.ts';
 import type { ViewState } from './state.ts';
@@ -77,6 +77,6 @@ export function withoutDefaults(values: LabValues, defaults: LabValues): LabValu
 
 /** Gives the lab that is shown other values. */
 export function setLab(state: ViewState, values: LabValues): ViewState {
-  const keys = labKeysOf(state.page);
+  const keys = [...Object.keys(state.lab), ...Object.keys(values)];
   return keys.every((key) => state.lab[key] === values[key]) ? state : { ...state, lab: values };
 }

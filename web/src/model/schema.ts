@@ -34,7 +34,7 @@ interface KeySchema {
 /** In the order in which our own links have them. */
 export const schema = {
   v: { type: 'version' },
-  page: { type: 'choice', words: pages, later: ['build'] },
+  page: { type: 'choice', words: pages },
   f: { type: 'functions' },
   x: { type: 'range' },
   y: { type: 'range' },
@@ -58,7 +58,7 @@ export const schema = {
 export type Key = keyof typeof schema;
 export const keys = Object.keys(schema) as readonly Key[];
 
-const ofPages: readonly Key[] = ['v', 'page', 'sweep', 'sort', 'filter'];
+const ofPages: readonly Key[] = ['v', 'page', 'sweep'];
 /** The keys that embedded elements take as attributes, and notebooks as traits. */
 export const embedKeys = keys.filter((key) => !ofPages.includes(key));
 

@@ -1,6 +1,8 @@
 // What a person can do to a view: pure steps from one state to the next. A step that changes nothing, or would
 // lead to a state no link can hold, gives back the very same state.
 import type { ActivationInfo } from '../core/types.ts';
+import { figureOf } from './figure.ts';
+import { forFigure, labKeysOf } from './lab.ts';
 import { settled, trimmed } from './parameters.ts';
 import { orderedRange, type Range } from './range.ts';
 import {
@@ -27,8 +29,9 @@ import { sweepFits } from './sweepCodec.ts';
 import { type Filter, filters, type SortColumn } from './table.ts';
 
 /** Where a link's f and at are a lab's: the view has no functions and no probe of its own there. */
-const takes = (page: Page): boolean => page === 'gates' || page === 'gradient';
-const isTaken = ({ page }: ViewState): boolean => takes(page);
+const takes = (page: string): boolean => page === 'gates' || page === 'gradient';
+const isTaken = ({ page, lab }: ViewState): boolean =>
+  takes(page) || (page === 'build' && takes(lab.figure ?? ''));
 
 /**
  * Explore another function: it becomes the first item with its own defaults and its own axes. A page that shows no
@@ -37,7 +40,9 @@ const isTaken = ({ page }: ViewState): boolean => takes(page);
 export function choose(state: ViewState, id: string): ViewState {
   const items = [{ id, params: {} }, ...state.items.slice(1)];
   const page = ['about', 'softmax', 'gates', 'gradient'].includes(state.page) ? 'explore' : state.page;
-  return { ...state, page, items, x: 'auto', y: 'auto', sweep: null, lab: {} };
+  const figure = labKeysOf(state.lab.figure ?? '').length > 0 ? 'plot' : (state.lab.figure ?? 'plot');
+  const lab = page === 'build' ? forFigure(state.lab, figure) : {};
+  return { ...state, page, items, x: 'auto', y: 'auto', sweep: null, lab };
 }
 
 /** Sets a parameter of the item at `index`. A value outside its domain changes nothing. */
@@ -128,6 +133,7 @@ export function setTransform(state: ViewState, part: Partial<FullTransform>): Vi
  */
 export function setPage(state: ViewState, page: Page, catalogue: readonly ActivationInfo[]): ViewState {
   if (page === state.page) return state;
+  if (page === 'build') return embedded(state, catalogue);
   const items = itemsFor(page, state, catalogue);
   const next = {
     ...state,
@@ -141,6 +147,13 @@ export function setPage(state: ViewState, page: Page, catalogue: readonly Activa
   } as const;
   const same = explored(next, catalogue).id === explored(state, catalogue).id;
   return { ...next, sweep: same ? state.sweep : null };
+}
+
+/** What a page shows, as a figure for other pages: the builder opens with it, axes and all. */
+function embedded(state: ViewState, catalogue: readonly ActivationInfo[]): ViewState {
+  const figure = figureOf(state.page);
+  const items = figure === 'plot' ? [explored(state, catalogue)] : state.items;
+  return { ...state, page: 'build', items, sweep: null, lab: forFigure({}, figure, state.lab) };
 }
 
 export function setLayout(state: ViewState, layout: Layout): ViewState {

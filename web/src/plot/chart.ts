@@ -67,9 +67,10 @@ export class PlotChart {
     this.#theme = theme;
     this.#margins = margins;
     this.#size = size;
-    // Chart.js begins with the size it finds.
+    // Chart.js begins with the size it finds, and keeps one that the canvas has from an earlier chart.
     canvas.width = size.width;
     canvas.height = size.height;
+    canvas.removeAttribute('style');
     const painter: Plugin<'line'> = {
       id: 'scene',
       afterDatasetsDraw: (chart) => paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart)),

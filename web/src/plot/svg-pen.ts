@@ -76,16 +76,21 @@ export class SvgPen implements Pen {
     [];
   readonly #name: string;
   readonly #measure: Measure;
+  readonly #framed: boolean;
   #dash: readonly number[] = [];
   #path = '';
   #groups = 0;
   #clips = 0;
   #edge: { readonly text: string; readonly attributes: Attributes } | null = null;
 
-  /** @param name of the picture: begins the ids in it, so that several pictures can stand in one page */
-  constructor(name: string, measure: Measure = estimate) {
+  /**
+   * @param name of the picture: begins the ids in it, so that several pictures can stand in one page
+   * @param framed without any id, for places that forbid them: a clip is then a picture in the picture
+   */
+  constructor(name: string, measure: Measure = estimate, framed = false) {
     this.#name = name;
     this.#measure = measure;
+    this.#framed = framed;
   }
 
   get elements(): readonly string[] {
@@ -103,14 +108,21 @@ export class SvgPen implements Pen {
     if (saved === undefined) return;
     Object.assign(this, saved.style);
     this.#dash = saved.dash;
-    for (; this.#groups > saved.groups; this.#groups--) this.#elements.push('</g>');
+    for (; this.#groups > saved.groups; this.#groups--) this.#elements.push(this.#framed ? '</svg>' : '</g>');
   }
 
   clip(): void {
+    this.#groups++;
+    // Painters clip to rectangles only.
+    const [, x, y, width, height] = /^M(\S+) (\S+)h([\d.]+)v([\d.]+)h\S+z$/.exec(this.#path) ?? [];
+    if (this.#framed && height !== undefined) {
+      const frame = element('svg', { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` });
+      this.#elements.push(frame.replace('/>', '>'));
+      return;
+    }
     const id = `${this.#name}-clip-${++this.#clips}`;
     this.#elements.push(element('clipPath', { id }, element('path', { d: this.#path })));
     this.#elements.push(`<g clip-path="url(#${xmlText(id)})">`);
-    this.#groups++;
   }
 
   beginPath(): void {

@@ -32,6 +32,7 @@ const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   gradient: () => import('./gradient.ts'),
   softmax: () => import('./softmax.ts'),
   gates: () => import('./gates.ts'),
+  build: () => import('./build.ts'),
   about: () => import('./about.ts'),
 };
 
@@ -312,6 +313,8 @@ export class ActApp extends LitElement {
         return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
       case 'gates':
         return html`<act-gates .core=${core} .state=${state} .words=${words} theme=${theme}></act-gates>`;
+      case 'build':
+        return html`<act-build .core=${core} .state=${state} .words=${words} theme=${theme}></act-build>`;
       case 'about':
         return html`<act-about .core=${core} .state=${state} .words=${words} theme=${theme}></act-about>`;
     }

@@ -150,7 +150,9 @@ test('controls run it anew, and undo brings back what was', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/f=elu:alpha:0.5,relu/);
   await page.getByRole('combobox', { name: 'Weights 1' }).selectOption('normal');
-  await field('std').fill('0.3');
+  // What is being typed stays while networks arrive and everything around it is drawn anew.
+  await field('std').fill('');
+  await field('std').pressSequentially('0.3', { delay: 150 });
   await page.keyboard.press('Enter');
   await page.waitForURL(/std=0.3/);
   await page.locator('act-gradient .run progress').waitFor();

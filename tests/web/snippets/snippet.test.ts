@@ -45,7 +45,7 @@ const shown = fc
   .tuple(
     viewState,
     figure,
-    fc.array(fc.option(text.map((one) => one.replace(/\p{Cs}/gu, ''))), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.option(text.map((one) => one.replace(/\p{Cs}/gu, ''))), { minLength: 11, maxLength: 11 }),
   )
   .map(([state, figure, values]) => {
     const keys = labKeysOf(figurePages[figure]);

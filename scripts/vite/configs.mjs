@@ -76,7 +76,14 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
+  plugins: [
+    ...parts,
+    coreWasm('inline'),
+    lab('inline'),
+    home('none'),
+    openingView({ script: false }),
+    singleFile(),
+  ],
   build: {
     ...build,
     outDir: join(root, 'build/single'),

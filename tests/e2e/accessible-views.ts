@@ -67,6 +67,17 @@ export const accessibleViews: readonly AccessibleView[] = [
     until: 'act-gates act-notice',
     after: (page) => unfold(page, 'act-gates'),
   },
+  {
+    name: 'embed builder',
+    query: 'page=build&f=gelu,elu:alpha:0.5&controls=params&host=mkdocs',
+    until: 'act-plot-figure canvas',
+    after: (page) => unfold(page, 'act-build'),
+  },
+  {
+    name: 'embed builder, a bad link',
+    query: 'page=build&figure=softmax&host=nosuch',
+    until: 'act-build act-notice',
+  },
   { name: 'about: derivations', query: 'page=about', until: 'act-math math' },
   { name: 'about: numerics', query: 'page=about#numerics', until: 'act-about-numerics table' },
   { name: 'about: errata', query: 'page=about#errata', until: 'act-about-errata canvas' },

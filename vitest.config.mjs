@@ -1,4 +1,4 @@
-// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `e2e` in Chromium on the built site.
+// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `sites` in tutorials, `e2e` in Chromium on the built site.
 import { defineConfig } from 'vitest/config';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
 import { lab } from './scripts/vite/lab.mjs';
@@ -21,6 +21,16 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sites',
+          include: ['tests/sites/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -76,7 +76,14 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
+  plugins: [
+    ...parts,
+    coreWasm('inline'),
+    lab('inline'),
+    home('none'),
+    openingView({ script: false }),
+    singleFile(),
+  ],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -192,6 +199,21 @@ export const frame = {
       // There is no address of a script in a page.
       transform: { define: { 'import.meta': '{}' } },
       output: { format: /** @type {const} */ ('iife'), codeSplitting: false },
+    },
+  },
+};
+
+/** dist/site/keep.js, for the static pages: they are to be had without a net too. */
+export const keep = {
+  ...common,
+  build: {
+    ...build,
+    outDir: join(root, 'dist/site'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { keep: join(web, 'src/keep.ts') },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
     },
   },
 };

@@ -1,4 +1,5 @@
-// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `sites` in tutorials, `e2e` in Chromium on the built site.
+// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `sites` in tutorials made by the tools
+// of others, `e2e` in the browser on the built site, and `timed`, which are those that measure time.
 import { defineConfig } from 'vitest/config';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
 import { lab } from './scripts/vite/lab.mjs';
@@ -42,7 +43,17 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One browser at a time: timings are measured, and two cores are few.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: ['tests/e2e/**/*.timed.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: two cores are few.
           fileParallelism: false,
         },
       },

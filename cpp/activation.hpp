@@ -81,10 +81,12 @@ struct Frameworks {
 };
 
 /// The same name elsewhere for something else: who takes what. Formulas only, so that it needs no
-/// translation.
+/// translation. Where the formula alone does not say so, `is` names the function of the catalogue that it
+/// is, as a link does: id, parameters, values.
 struct Variant {
   const char* who{};
   const char* what{};
+  const char* is{};
   constexpr explicit operator bool() const { return who != nullptr; }
 };
 

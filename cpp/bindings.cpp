@@ -122,7 +122,7 @@ val catalogue() {
     out.set("symmetry", std::string(symmetry[facts.digit(Column::kinds)]));
     for (int count = facts.digit(Column::kinds); count > 0; --count) {
       val variant = val::object();
-      for (const char* key : {"who", "what"}) facts.text_into(variant, Column::uses, key);
+      for (const char* key : {"who", "what", "is"}) facts.given_into(variant, Column::uses, key);
       variants.call<void>("push", variant);
     }
     for (int end = 0; end < 2; ++end) view.call<void>("push", facts.number(Column::kinds));

@@ -49,7 +49,8 @@ struct WriteFacts {
              {static_cast<int>(facts.smoothness), static_cast<int>(facts.symmetry), facts.variants.size()})
           write_digit(sink, Column::kinds, digit);
         for (const Variant& variant : facts.variants)
-          for (const char* text : {variant.who, variant.what}) write_text(sink, Column::uses, text);
+          for (const char* text : {variant.who, variant.what, variant.is})
+            write_text(sink, Column::uses, text);
         for (const double end : {facts.view.lo, facts.view.hi}) write_number(sink, Column::kinds, end);
       }
     }

@@ -48,7 +48,7 @@ const Maths& maths_at(int index) noexcept;
 
 /// All facts in the order of the indices. Of each function: family, what all functions have
 /// (write_shared_facts), the formula of f′, a digit for smoothness and one for symmetry, the variants (how
-/// many, then who and what of each); numbers: those of the parameters, then the ends of the view.
+/// many, then who, what and is of each); numbers: those of the parameters, then the ends of the view.
 PackedFacts packed_catalogue() noexcept;
 
 /// The index of an id, or −1.

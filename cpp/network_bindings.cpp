@@ -61,7 +61,7 @@ val correlation_map() {
   return rows(network.prediction().correlation_map, actiscope::Prediction::correlations);
 }
 val parameter_buffer() { return val(typed_memory_view(4, parameters)); }
-int version() { return 1; }
+int version() { return 2; }
 
 }  // namespace
 

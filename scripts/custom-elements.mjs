@@ -52,8 +52,48 @@ function parameter(text) {
   return { name, optional: true, type: { text: type } };
 }
 
-/** @param {readonly Key[]} keys of the schema */
-export function customElements(keys) {
+const labs = [
+  ['gradient', 'ActGradient', 'What many layers do to the gradient: random networks beside theory.'],
+  ['softmax', 'ActSoftmax', 'Softmax with its whole Jacobian.'],
+  ['gates', 'ActGates', 'Gated linear units over both inputs.'],
+];
+
+/** The labs by their keys; HTML knows no capitals in attributes. */
+function describedLabs(described) {
+  const declarations = labs.map(([page, name, description]) => ({
+    ...{ kind: 'class', customElement: true, name, tagName: `act-${page}`, description },
+    superclass: { name: 'HTMLElement' },
+    attributes: [
+      ...Object.entries(described[page]).map(([key, { type, words, description }]) => ({
+        name: key.toLowerCase(),
+        type: { text: typeOf({ type, words }) },
+        description: description.en,
+      })),
+      { name: 'lang', type: { text: "'en' | 'zh'" }, description: 'Language; absent: the reader’s.' },
+      { name: 'theme', type: { text: "'auto' | 'light' | 'dark'" }, description: 'Light or dark.' },
+    ],
+    events: [
+      {
+        name: 'act-change',
+        type: { text: 'CustomEvent<{ state: Record<string, string> }>' },
+        description: 'A reader changed what is shown.',
+      },
+    ],
+    cssProperties: properties.map((property) => ({ name: `--act-${property}` })),
+    slots: [{ name: '', description: 'Shown until the lab is there, and where it cannot be.' }],
+  }));
+  const exports = declarations.map(({ name, tagName }) => ({
+    ...{ kind: 'custom-element-definition', name: tagName },
+    declaration: { name, module: 'labs.js' },
+  }));
+  return { kind: 'javascript-module', path: 'labs.js', declarations, exports };
+}
+
+/**
+ * @param {readonly Key[]} keys of the schema
+ * @param {Readonly<Record<string, Readonly<Record<string, Omit<Key, 'key' | 'embed'>>>>>} described the labs' keys in it
+ */
+export function customElements(keys, described) {
   const attributes = keys
     .filter(({ embed }) => embed)
     .map((key) => ({
@@ -109,7 +149,10 @@ export function customElements(keys) {
   }));
   return {
     schemaVersion: '2.1.0',
-    modules: [{ kind: 'javascript-module', path: 'element.js', declarations, exports: exported }],
+    modules: [
+      { kind: 'javascript-module', path: 'element.js', declarations, exports: exported },
+      describedLabs(described),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { root } from './tools.mjs';
-import { frame } from './vite/configs.mjs';
+import { frame, gradientFrame } from './vite/configs.mjs';
 import { placeholder } from './vite/home.mjs';
 
 const packed = join(root, 'dist/package');
@@ -33,10 +33,11 @@ export async function settleElements() {
     await cp(join(packed, name), join(site, name));
 }
 
-/** The page for frames, and the script that gives frames their height. */
+/** The pages for frames, and the script that gives frames their height. */
 export async function buildFrame() {
-  await build(frame);
-  await cp(join(root, 'build/embed/embed.html'), join(site, 'embed.html'));
+  for (const page of [frame, gradientFrame]) await build(page);
+  for (const name of ['embed.html', 'embed-gradient.html'])
+    await cp(join(root, 'build/embed', name), join(site, name));
   const { code } = await minify(await readFile(join(root, 'web/embed.js'), 'utf8'), { ecma: 2020 });
   await writeFile(join(site, 'embed.js'), `${code}\n`);
 }

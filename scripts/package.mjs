@@ -59,9 +59,10 @@ declare const widget: {
 export default widget;
 `;
 
-const labTypes = `// Importing this file registers <act-softmax> and <act-gates>; their attributes are the keys of a link.
+const labTypes = `// Importing this file registers <act-gradient>, <act-softmax> and <act-gates>; their attributes are the keys of a link.
 declare global {
   interface HTMLElementTagNameMap {
+    'act-gradient': HTMLElement;
     'act-softmax': HTMLElement;
     'act-gates': HTMLElement;
   }
@@ -116,14 +117,15 @@ export async function buildPackage(catalogue) {
   await mkdir(folder, { recursive: true });
   for (const config of [api, labWorker, elements, labs, widget]) await build(config);
   await checkReference('index.js', 'core.wasm', 'lab.wasm', 'lab-simd.wasm', 'lab-worker.js');
-  for (const name of ['element.js', 'labs.js']) await checkReference(name, 'core.wasm');
+  await checkReference('element.js', 'core.wasm');
+  await checkReference('labs.js', 'core.wasm', 'lab.wasm', 'lab-simd.wasm', 'lab-worker.js');
   // Read and written, not copied: the linker marks its output executable.
   for (const name of ['core.wasm', 'lab.wasm', 'lab-simd.wasm'])
     await writeFile(join(folder, name), await readFile(join(root, 'build/wasm', name)));
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
   const described = await readSchema(catalogue);
   await writeFile(join(folder, 'schema.json'), `${JSON.stringify(described, null, 2)}\n`);
-  const elementsFile = `${JSON.stringify(customElements(described.keys), null, 2)}\n`;
+  const elementsFile = `${JSON.stringify(customElements(described.keys, described.labs), null, 2)}\n`;
   await writeFile(join(folder, 'custom-elements.json'), elementsFile);
   await writeTypes(described.keys);
   const workspace = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

@@ -13,22 +13,6 @@ import { lab } from './vite/lab.mjs';
 
 const site = join(root, 'dist/site');
 
-/** Plain colours for the picture that stands alone, as for a README or a mail. */
-const lightTheme = {
-  ...{
-    paper: '#fcfbf8',
-    ink: '#1b1d21',
-    ink2: '#5c6068',
-    axis: '#8a8d93',
-    ghost: '#909298',
-    hairline: '#e4e2dc',
-  },
-  accent: '#0a4fb3',
-  lines: ['#0a4fb3', '#da6900', '#3e9b8d', '#740159', '#a276ea', '#625103'],
-  texts: ['#0a4fb3', '#ad5200', '#26766a', '#740159', '#7a48cc', '#625103'],
-  ...{ font: 'ui-sans-serif, system-ui, sans-serif', mathFont: 'Palatino, P052, serif' },
-};
-
 async function write(path, content) {
   await mkdir(dirname(join(site, path)), { recursive: true });
   await writeFile(join(site, path), content);
@@ -45,7 +29,7 @@ async function writeFunction(made, core, info, origin) {
   await write(`zh/${folder}/oembed.json`, answer);
   await write(`${folder}/card.png`, card(made.openingScene(core, info, cardSize)));
   const address = origin ?? '';
-  await write(`${folder}/plot.svg`, made.figureOf(core, info, made.figureSize, lightTheme, address));
+  await write(`${folder}/plot.svg`, made.figureOf(core, info, made.figureSize, made.lightTheme, address));
 }
 
 export async function writePages() {
@@ -61,7 +45,7 @@ export async function writePages() {
   await write('robots.txt', made.robots(origin));
   // GitHub Pages would leave out files that begin with an underscore.
   await write('.nojekyll', '');
-  await copyFile(join(root, 'web/src/static/page.css'), join(site, 'page.css'));
+  await write('page.css', made.colourRules + (await readFile(join(root, 'web/src/static/page.css'), 'utf8')));
   await copyFile(join(root, 'web/icon.svg'), join(site, 'icon.svg'));
   await build(keep);
   await writeOffline();

@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 /**
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show` (default) passes the output through
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean | ((text: string) => void) }} [options]
+ *   `show` (default) passes the output through, or hands it to the function given
  * @returns {Promise<{ code: number, output: string }>} code 127 when there is no such program
  */
 export function run(program, args, { cwd, env, show = true } = {}) {
@@ -18,7 +19,8 @@ export function run(program, args, { cwd, env, show = true } = {}) {
       stream.setEncoding('utf8');
       stream.on('data', (text) => {
         output += text;
-        if (show) target.write(text);
+        if (typeof show === 'function') show(text);
+        else if (show) target.write(text);
       });
     }
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));

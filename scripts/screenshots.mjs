@@ -21,6 +21,9 @@ const views = {
   'about-derivations': '?v=1&page=about',
   'about-numerics': '?v=1&page=about#numerics',
   'about-errata': '?v=1&page=about#errata',
+  gradient: '?v=1&page=gradient',
+  'gradient-matrices': '?v=1&page=gradient&f=identity&layers=100&width=4&batch=4&init=normal&trials=64&at=99',
+  'gradient-edge': '?v=1&page=gradient&f=tanh&layers=50&gain=1.327&bias=0.2236&at=49',
   softmax: '?v=1&page=softmax',
   'softmax-three': '?v=1&page=softmax&z=1:2:0.5',
   'softmax-naive': '?v=1&page=softmax&z=2:1:0.1:-1:-0.5&shift=90&stable=0',
@@ -41,7 +44,7 @@ async function shoot(page, address, file) {
   await page.goto(address);
   await page
     .locator(
-      'act-figure canvas, act-function-table table[aria-busy=false], act-about h1, act-softmax .bars, act-gate-map canvas',
+      'act-figure canvas, act-function-table table[aria-busy=false], act-about h1, act-softmax .bars, act-gate-map canvas, act-gradient .run [role=status]',
     )
     .first()
     .waitFor();

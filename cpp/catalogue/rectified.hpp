@@ -180,7 +180,7 @@ inline constexpr Activation with_lines[] = {
                       .max = 2,
                       .step = 0.01}}},
          .source = {"Jin et al. 2015", "arXiv:1512.07030"},
-         .variants = {{{"shifted ReLU", "max(x, −1)"}}},
+         .variants = {{{"shifted ReLU", "max(x, −1)", "displaced-relu"}}},
          .smoothness = Smoothness::c0},
         [](auto x, double tl, double al, double tr, double ar) {
           return select(x <= tl, tl + al * (x - tl), select(x >= tr, tr + ar * (x - tr), x));

@@ -20,7 +20,7 @@ inline constexpr Activation singly_gated[] = {
                                .jax = "nn.gelu(approximate=False); JAX default is True (tanh form)",
                                .tfjs = "layers 'gelu'",
                                .onnx = "Gelu(approximate='none')"},
-                .variants = {{{"PyTorch, Keras, ONNX", "x·Φ(x)"}, {"JAX", "tanh"}}},
+                .variants = {{{"PyTorch, Keras, ONNX", "x·Φ(x)", "gelu"}, {"JAX", "tanh", "gelu-tanh"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x) { return x * normal_cdf(x); }),
 

@@ -50,7 +50,7 @@ inline constexpr Activation distributions[] = {
                 .dtex = "e^{-x-e^{-x}}",
                 .aliases = {{"Gompertz"}},
                 .source = {"Gomes & Ludermir 2008", "doi:10.1109/HIS.2008.40"},
-                .variants = {{{"dashee87", "1 − e^−e^x"}}},
+                .variants = {{{"dashee87", "1 − e^−e^x", "complementary-log-log"}}},
                 .smoothness = Smoothness::smooth},
                [](auto x) { return log_log(x); }),
 

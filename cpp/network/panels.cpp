@@ -70,7 +70,7 @@ double Trial::measure_panel() noexcept {
 
 void Trial::begin_activation() noexcept {
   spread_ = {};
-  top_value_ = top_slope_ = zeros_ = 0;
+  top_value_ = top_slope_ = zeros_ = slopes_sum_ = 0;
   std::uint32_t* histogram = histograms_ + layer_ * 2 * histogram_bins;
   for (int i = 0; i < histogram_bins; ++i) histogram[i] = 0;
   begin(Stage::activation);
@@ -89,7 +89,7 @@ double Trial::activate_panel() noexcept {
   const Bins bins = bins_;
   const int width = setting_->width;
   Spread spread = spread_;
-  double top_value = top_value_, top_slope = top_slope_;
+  double top_value = top_value_, top_slope = top_slope_, slopes_sum = 0;
   int zeros = 0;
   for (int unit = 0; unit < width; ++unit)
     for (int s = 0; s < samples; ++s) {
@@ -100,6 +100,7 @@ double Trial::activate_panel() noexcept {
         if (y.value == y.value) {
           x[i] = y.value;
           slopes[i] = y.slope;
+          slopes_sum += y.slope;
           spread.add(y.value);
           zeros += y.slope == 0;
           if (std::abs(y.slope) > top_slope) top_slope = std::abs(y.slope);
@@ -110,6 +111,7 @@ double Trial::activate_panel() noexcept {
       const double value = y.v * value_unit, slope = y.d * slope_unit;
       x[i] = static_cast<float>(value);
       slopes[i] = static_cast<float>(slope);
+      slopes_sum += slope;
       spread.add(x[i]);
       zeros += y.d == 0;
       // NaN stays.
@@ -120,6 +122,7 @@ double Trial::activate_panel() noexcept {
   top_value_ = top_value;
   top_slope_ = top_slope;
   zeros_ += zeros;
+  slopes_sum_ += slopes_sum;
   if (++place_ == panels()) end_activation();
   return (plain ? 15.0 : 100.0) * panel_size();
 }

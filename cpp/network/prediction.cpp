@@ -10,6 +10,9 @@
 namespace actiscope {
 namespace {
 
+/// log₂ of a length that no single precision can tell from 0.
+constexpr double vanishing = -2000;
+
 constexpr double log10_of_2 = std::numbers::ln2 / std::numbers::ln10;
 
 double exp2(double x) { return scalar::exp(x * std::numbers::ln2); }
@@ -78,7 +81,9 @@ void Prediction::fix() noexcept {
   const double first = layer[0].log_length / log10_of_2;
   log_fixed_ = field_.fixed_point(first);
   totals.fixed_length = exp2(log_fixed_);
-  totals.chi = exp2(std::isnan(log_fixed_) ? last_.chi : field_.layer(log_fixed_).chi);
+  // Where all dies out φ′ counts as it is beside 0: at 0 itself a kink has a slope that no signal ever meets.
+  const double settled = std::fmax(log_fixed_, vanishing);
+  totals.chi = exp2(std::isnan(log_fixed_) ? last_.chi : field_.layer(settled).chi);
   const double start = exp2(first);
   map_end_ = 2 * (totals.fixed_length > start ? totals.fixed_length : start);
   map_q_ = totals.fixed_length > 0 ? totals.fixed_length : start;

@@ -212,6 +212,7 @@ void Trial::end_activation() noexcept {
   LayerResult& result = results_[layer_];
   note(result.after, spread_, value_scale_);
   result.zero_gradients = zeros_ / count();
+  result.mean_slope = slopes_sum_ / count() * power(slope_scale_);
   slope_scales_[layer_] = slope_scale_;
   bins_ = Bins(spread_);
   double scale = 0;

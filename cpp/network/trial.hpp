@@ -21,8 +21,8 @@ struct LayerResult {
   /// log₁₀ of the norm, over all units and samples, of the gradient at the pre-activations, less that at the
   /// last layer's, where it starts as normal noise. −∞ where nothing comes back.
   double log_gradient{absent};
-  /// Share of the pre-activations at which φ′ is exactly 0.
-  double zero_gradients{absent};
+  /// Share of the pre-activations at which φ′ is exactly 0, and the mean of φ′ over all of them.
+  double zero_gradients{absent}, mean_slope{absent};
 };
 
 class Trial {
@@ -125,7 +125,7 @@ class Trial {
   Spread spread_;
   Bins bins_;
   // What the activation that runs has met.
-  double top_value_{}, top_slope_{}, zeros_{};
+  double top_value_{}, top_slope_{}, zeros_{}, slopes_sum_{};
   double squares_{}, first_log_{};
 };
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "../jet.hpp"
+#include "exact.hpp"
 #include "scalar.hpp"
 
 namespace actiscope {
@@ -58,16 +59,35 @@ Scaled<T> logistic(const Jet<T>& u) {
   return chain(u, s, slope, -slope * half_tanh, left ? e.scale : T(1), e.scale);
 }
 
-/// ln(1+e^(βu))/β; σ(βu) and βσ′(βu) are its derivatives. On the right u itself is the large part, so that
-/// βu may overflow.
+/// ln(1+e^w)/β, w = βu, as the sum of two doubles. On the right u itself is the large part, so that w may
+/// overflow. Near 0, where it hardly rises, u/2 and ln(2)/β are, which are exact, and ln cosh(w/2)/β is the
+/// rest: a quotient of a rounded logarithm would let it fall.
+template <class T>
+Exact<T> softplus_value(T u, T w, double beta) {
+  Exact<T> large{w > 0 ? u : T(0), T(0)};
+  T rest;
+  const double level = std::numbers::ln2 / beta;
+  if (std::abs(w) < 0.7 && level < 1e200) {
+    const Exact<double> whole = product(level, beta);
+    large = sum(0.5 * u, level);
+    large.lo += ((std::numbers::ln2 - whole.hi) + (scalar::ln2_rest - whole.lo)) / beta;
+    const T e = std::expm1(std::abs(0.5 * w));  // cosh z − 1 = (e^z − 1)²/2e^z
+    rest = std::log1p(0.5 * e * (e / (1 + e)));
+  } else {
+    rest = std::log1p(scalar::exp(-std::abs(w)));
+  }
+  const T small = large.lo + rest / beta, value = large.hi + small;
+  return {value, small - (value - large.hi)};
+}
+
+/// ln(1+e^(βu))/β; σ(βu) and βσ′(βu) are its derivatives.
 template <class T>
 Scaled<T> softplus(const Jet<T>& u, double beta = 1) {
   const T w = beta * u.v;
   const Scaled<T> s = logistic(Jet<T>{w, 1, 0});
   if (s.value_scale < 1)
     return chain(u, s.part.v / beta, s.part.v, beta * s.part.d, s.value_scale, s.slope_scale);
-  const T g = (w > 0 ? u.v : T(0)) + std::log1p(scalar::exp(-std::abs(w))) / beta;
-  return chain(u, g, s.v, beta * s.d, T(1), T(1));
+  return chain(u, softplus_value(u.v, w, beta).hi, s.v, beta * s.d, T(1), T(1));
 }
 
 /// tanh(softplus(u)) as a rational function of e^(−|u|): nothing overflows, nothing cancels.

@@ -13,8 +13,19 @@
 
 namespace actiscope {
 
+/// σ(−z) = t/(1+t), t = e^(−z), 0 ≤ z < 40, as the sum of two doubles.
+template <class T>
+Exact<T> shut_gate(T z) {
+  const scalar::Exponential e = scalar::exp_in_parts(-z);
+  const T t = std::ldexp(e.hi, e.k), t_rest = std::ldexp(e.lo, e.k);
+  const Exact<T> open = sum(T(1), t);
+  const T gate = t / open.hi;
+  const Exact<T> back = product(gate, open.hi);
+  return {gate, ((t - back.hi) + ((t_rest - back.lo) - gate * (open.lo + t_rest))) / open.hi};
+}
+
 /// (p₁−p₂)uσ(w) + p₂u, w = β(p₁−p₂)u, as the line that u is closer to plus what the gate, at most 1/2 there,
-/// lets through of the other; the line is a product without rounding, so that f does not fall. Where the
+/// lets through of the other; both are products without rounding, so that f does not fall. Where the
 /// slopes have opposite signs, near 0 as ((p₁+p₂)/2 + (p₁−p₂)/2·tanh(w/2))·u, for there the terms cancel.
 template <class T>
 Jet<T> acon(const Jet<T>& u, double p1, double p2, double beta) {
@@ -29,7 +40,11 @@ Jet<T> acon(const Jet<T>& u, double p1, double p2, double beta) {
     const Jet<T> sum = u * (0.5 * (p1 + p2) + 0.5 * (p1 - p2) * static_cast<Jet<T>>(tanh(0.5 * w)));
     return {sum.v, sum.d, gated.dd};
   }
-  return {line.hi + (line.lo + gated.v), slope + gated.d, gated.dd};
+  if (p2 == 0 || std::abs(w.v) > 30) return {line.hi + (line.lo + gated.v), slope + gated.d, gated.dd};
+  const Exact<T> shut = product(T(gap), u.v), share = shut_gate(std::abs(w.v)),
+                 part = product(shut.hi, share.hi), total = sum(line.hi, part.hi);
+  const T rest = total.lo + (line.lo + (part.lo + (shut.hi * share.lo + shut.lo * share.hi)));
+  return {total.hi + rest, slope + gated.d, gated.dd};
 }
 
 /// (u + a·sin(bu))·σ(u), with σ(u) taken out of f′ and f″, whose terms cancel. The slope 1 + ab·cos(bu) goes
@@ -80,7 +95,8 @@ Jet<T> arctan_gated(const Jet<T>& u) {
   const T r = 1 / (1 + u.v * u.v), curve = 2 * inverse_pi * r * r;
   if (!(u.v < -1)) {
     const T gate = inverse_pi * std::atan2(T(1), -u.v);
-    return chain(u, u.v * gate, gate + inverse_pi * (std::isinf(u.v) ? T(0) : u.v * r), curve);
+    const T g = u.v < 0 ? 0.5 * u.v + u.v * (inverse_pi * std::atan(u.v)) : u.v * gate;
+    return chain(u, g, gate + inverse_pi * (std::isinf(u.v) ? T(0) : u.v * r), curve);
   }
   const T z = -1 / u.v, square = z * z;
   T j = 0;

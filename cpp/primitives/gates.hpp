@@ -67,12 +67,11 @@ Scaled<T> erf_exp(const Jet<T>& u, double alpha) {
       plain ? decay(T(alpha), alpha * square, alpha * product(T(alpha), square).lo) : power(-(n.v * n.v)));
 }
 
-/// What rounding took from γ·ln(1+e^u), were it computed as γ times the sum max(u, 0) + ln(1+e^(−|u|)).
+/// What rounding took from γ·ln(1+e^u).
 template <class T>
 T softplus_rest(T u, T gamma) {
-  const T large = u > 0 ? u : T(0), small = std::log1p(scalar::exp(-std::abs(u)));
-  const T sum = large + small, share = sum - large;
-  return product(gamma, sum).lo + gamma * ((large - (sum - share)) + (small - share));
+  const Exact<T> value = softplus_value(u, u, 1);
+  return product(gamma, value.hi).lo + gamma * value.lo;
 }
 
 /// erf(γ·ln(1+e^u)), γ > 0.

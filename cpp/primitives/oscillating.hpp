@@ -38,20 +38,22 @@ T minus_sine(T z) {
 }
 
 /// u + sin²(au)/a. The slope 1 + sin 2au is formed as (sin au + cos au)², which keeps its digits at its
-/// double roots. The value, between the double root left of 0 and where its terms stop to cancel, as (½ − π/4
-/// + (z − sin z)/2)/a with z = 2au + π/2, so that it does not fall where it hardly rises.
+/// double root −π/4a; the value around it, where the terms cancel to a part of neither, as
+/// (½ − π/4)/a + (z − sin z)/2a with z = 2au + π/2; around the next as u + 1/2a − sin(2au − 3π/2)/2a. Nowhere
+/// is a rounded sum divided: that would let the function fall where it hardly rises.
 template <class T>
 Jet<T> snake(const Jet<T>& u, double a) {
   const Exact<T> angle = finite_or(product(T(a), u.v), T(a * std::fmod(u.v, 2 * std::numbers::pi / a)));
   const T s = sin(angle), c = cos(angle);
   T g = std::isinf(u.v) ? u.v : u.v + s * (s / a);
-  if (angle.hi > -0.35 && angle.hi < -1e-9) {
-    const Exact<T> square = product(s, s);
-    g = ((angle.hi + square.hi) + (angle.lo + square.lo)) / a;
-  } else if (angle.hi > -2.5 && angle.hi <= -0.35) {
+  if (angle.hi > -2.5 && angle.hi < -0.3) {
     constexpr double quarter_pi = std::numbers::pi / 4, rest = 3.061616997868383e-17;  // π/4 as two doubles
     const T half_z = (angle.hi + quarter_pi) + (angle.lo + rest);
-    g = ((0.5 - quarter_pi) + 0.5 * minus_sine(2 * half_z)) / a;
+    g = (0.5 - quarter_pi) / a + 0.5 * minus_sine(2 * half_z) / a;
+  } else if (angle.hi > 1.6 && angle.hi < 3) {
+    constexpr double root = 0.75 * std::numbers::pi, rest = 9.184850993605149e-17;
+    const Exact<T> middle = sum(u.v, T(0.5 / a));
+    g = middle.hi + (middle.lo - 0.5 * scalar::sin(2 * ((angle.hi - root) + (angle.lo - rest))) / a);
   }
   return chain(u, g, (s + c) * (s + c), 2 * a * (c - s) * (c + s));
 }

@@ -9,14 +9,25 @@ namespace actiscope::scalar {
 
 // ln 2 in two parts; the first has zeros at its end, so that k·ln2_high is exact for every exponent k.
 inline constexpr double ln2_high = 0x1.62e42fee00000p-1, ln2_low = 0x1.a39ef35793c76p-33;
+inline constexpr double ln2_rest = 0x1.abc9e3b39803fp-56;  // what the double next to ln 2 leaves
 
-/// e^x to within 0.9 ulp: e^r·2^k with |r| ≤ ½ ln 2, where 1 + expm1(r) loses nothing.
+/// e^x as (hi + lo)·2^k, |x| < 1000: e^r·2^k with |r| ≤ ½ ln 2, where 1 + expm1(r) loses nothing.
+struct Exponential {
+  double hi, lo;
+  int k;
+};
+inline Exponential exp_in_parts(double x) noexcept {
+  const double k = std::nearbyint(x * std::numbers::log2e);
+  const double left = x - k * ln2_high, r = left - k * ln2_low, m = std::expm1(r), hi = 1 + m;
+  return {hi, (m - (hi - 1)) + ((left - r) - k * ln2_low), static_cast<int>(k)};
+}
+
+/// e^x to within 0.9 ulp.
 inline double exp(double x) noexcept {
   if (!(x > -746)) return x == x ? 0.0 : x;
   if (x > 710) return x * 0x1p1023;
-  const double k = std::nearbyint(x * std::numbers::log2e);
-  const double r = (x - k * ln2_high) - k * ln2_low;
-  return std::ldexp(1 + std::expm1(r), static_cast<int>(k));
+  const Exponential e = exp_in_parts(x);
+  return std::ldexp(e.hi, e.k);
 }
 
 /// ln x to within 1 ulp: k·ln 2 + log1p(m − 1) with m in [√½, √2).

@@ -17,12 +17,12 @@ Scaled<T> gudermannian(const Jet<T>& u) {
   return chain(u, T(std::atan(scalar::sinh(u.v))), slope.part.v, slope.part.d, T(1), slope.value_scale);
 }
 
-/// u²/(1+u²) = 1 − 1/(1+u²).
+/// u²/(1+u²) as 1/(1+1/u²), of which no step can fall.
 template <class T>
 Jet<T> cauchy_rest(const Jet<T>& u) {
   const Jet<T> rest = cauchy(Jet<T>{u.v, 1, 0});
   const T square = u.v * u.v;
-  return chain(u, square < 1 ? square * rest.v : 1 - rest.v, -rest.d, -rest.dd);
+  return chain(u, square < 0x1p-60 ? square : 1 / (1 + 1 / square), -rest.d, -rest.dd);
 }
 
 /// e^(−e^(−u)): the derivatives are those of 1 − e^(−e^u) at −u.
@@ -84,9 +84,23 @@ Jet<T> hermite_step(const Jet<T>& u, double width) {
                -12 * u.v / width / width / width);
 }
 
+/// 1/2 + 2·artanh(T tanh s)/α with T = tanh(α/4), s = α(u−1/2)/2, |s| < 3/4, T < 0.64: the line 1/2 +
+/// T(u−1/2) and what artanh v = v + v³/3 + … and tanh s = s − (s − tanh s) add to it.
+template <class T>
+T soft_clip_middle(T u, double alpha) {
+  const double rise = std::tanh(0.25 * alpha);
+  const T x = u - 0.5, s = 0.5 * alpha * x, below = tanh_shrink(Jet<T>{s, 1, 0}).v, v = rise * (s - below);
+  T series = 0;
+  for (int odd = 41; odd >= 3; odd -= 2) series = v * v * (1. / odd + series);
+  const Exact<T> line = product(T(rise), x), total = sum(T(0.5), line.hi);
+  return total.hi + (total.lo + (line.lo + 2 * (v * series - rise * below) / alpha));
+}
+
 /// ln((1+e^(αu))/(1+e^(α(u−1))))/α, α > 0. It is point-symmetric about (1/2, 1/2), so only u ≤ 1/2 is
 /// computed, as ln(1+z)/α. With A = e^(αy), B = e^(α(y−1)): f′ = (A−B)/((1+A)(1+B)) and
-/// f″ = αf′·(1−AB)/((1+A)(1+B)), both divided by A where A > 1.
+/// f″ = αf′·(1−AB)/((1+A)(1+B)), both divided by A where A > 1. Where f hardly rises it is a sum of which
+/// only a small part is rounded: softplus less its copy at u−1, or, where that is no small part,
+/// soft_clip_middle.
 template <class T>
 Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
   const bool mirrored = u.v > 0.5;
@@ -95,8 +109,15 @@ Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
   const T t = e.part * e.scale, lower = scalar::exp(alpha * (y - 1)), keep = -std::expm1(-alpha);
   const bool left = y < 0;
   const T q = (1 + t) * (1 + lower);
-  const T z = (left ? e.part : 1 / t) * keep / (1 + lower);
-  const T g = e.scale < 1 ? (left ? z / alpha : y) : std::log1p(z) / alpha;
+  T g;
+  if (alpha < 3 && alpha * (y - 0.5) > -1.5) {
+    g = soft_clip_middle(y, alpha);
+  } else if (alpha * y > -0.7) {
+    const Exact<T> whole = softplus_value(y, T(alpha * y), alpha);
+    g = whole.hi + (whole.lo - std::log1p(lower) / alpha);
+  } else {
+    g = (e.scale < 1 ? e.part * keep : std::log1p(keep / (1 / t + (1 - keep)))) / alpha;  // A alone moves it
+  }
   const T slope = (left ? e.part : T(1)) * keep / q;
   const T bend = -alpha * std::expm1(alpha * (2 * y - 1)) * (left ? T(1) : t) / q;
   const T slope_scale = left ? e.scale : T(1);

@@ -150,10 +150,10 @@ export const elements = {
   },
 };
 
-/** The labs of dist/package: one script, for pages that have them and not the plots. */
+/** The labs of dist/package: one script, for pages that have them and not the plots; random networks in their worker. */
 export const labs = {
   ...common,
-  plugins: [...parts, coreWasm('beside'), lab('none')],
+  plugins: [...parts, coreWasm('beside'), lab('beside')],
   build: {
     ...intoPackage,
     modulePreload: /** @type {const} */ (false),
@@ -182,26 +182,32 @@ export const widget = {
   },
 };
 
-/** dist/site/embed.html, first written into build/embed: one classic script with everything in it. */
-export const frame = {
+/** A page for frames, first written into build/embed: one classic script with everything in it. */
+const inFrame = (page, plugin) => ({
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('none'), home('page'), singleFile({ classic: true })],
+  plugins: [...parts, coreWasm('inline'), plugin, home('page'), singleFile({ classic: true })],
   build: {
     ...build,
     chunkSizeWarningLimit: 1000,
     outDir: join(root, 'build/embed'),
+    emptyOutDir: false,
     copyPublicDir: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
     modulePreload: /** @type {const} */ (false),
     rolldownOptions: {
-      input: join(web, 'embed.html'),
+      input: join(web, page),
       // There is no address of a script in a page.
       transform: { define: { 'import.meta': '{}' } },
       output: { format: /** @type {const} */ ('iife'), codeSplitting: false },
     },
   },
-};
+});
+
+/** dist/site/embed.html: plots, softmax, gates. */
+export const frame = inFrame('embed.html', lab('none'));
+/** dist/site/embed-gradient.html: to which that page sends whoever asks for the lab of random networks. */
+export const gradientFrame = inFrame('embed-gradient.html', lab('inline'));
 
 /** dist/site/keep.js, for the static pages: they are to be had without a net too. */
 export const keep = {

@@ -43,6 +43,17 @@ export const accessibleViews: readonly AccessibleView[] = [
   { name: 'families', query: 'page=families', until: 'act-families' },
   { name: 'a function without a family', query: 'page=families&f=sigmoid&t=a:2:b:2:d:-1', until: plot },
   {
+    name: 'gradient',
+    query: 'page=gradient&layers=12&width=16&batch=8&trials=4',
+    until: 'act-gradient .run [role=status]',
+    after: (page) => unfold(page, 'act-gradient'),
+  },
+  {
+    name: 'gradient: a product, a bad link',
+    query: 'page=gradient&f=identity,nosuch&layers=12&width=4&batch=4&trials=4&init=normal&std=-1',
+    until: 'act-gradient .run [role=status]',
+  },
+  {
     name: 'softmax of three, naive',
     query: 'page=softmax&z=1:2:0.5&shift=90&stable=0&target=2',
     until: 'act-jacobian td',

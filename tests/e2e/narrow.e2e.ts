@@ -22,11 +22,13 @@ const views = {
   overlay: 'page=compare&f=gelu,relu,silu,elu:alpha:0.123456,mish,softplus,tanh&layout=overlay',
   difference: 'page=compare&f=gelu,relu,elu:alpha:0.123456&ref=relu&yscale=symlog',
   stack: 'page=compare&f=gelu,relu,elu&layout=stack',
+  gradient: 'page=gradient&f=complementary-log-log,relu&layers=200&width=8&batch=4&trials=4',
   'softmax of ten': 'page=softmax&z=1:2:0.5:-1:0:3:1:2:1:0&shift=90&stable=0',
   gates: 'page=gates&f=geglu&gate=40',
 };
 /** Pages without a plot of curves: what they show instead. */
 const instead: Readonly<Record<string, string>> = {
+  gradient: 'act-gradient-plot canvas',
   'softmax of ten': 'act-softmax .bars',
   gates: 'act-gate-map canvas',
 };

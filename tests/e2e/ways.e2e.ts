@@ -122,3 +122,48 @@ test('without Web Audio the button says so', async () => {
   await page.getByText('no Web Audio').waitFor();
   expect(await page.getByRole('button', { name: 'Hear the curve' }).isDisabled()).toBe(true);
 });
+
+test.each([
+  ['overlay', 'gelu,relu,tanh'],
+  ['stack', 'gelu,relu,tanh'],
+])('what is compared is told, listed and heard as well: %s', async (layout, ids) => {
+  const page = await site.open(`?v=1&page=compare&f=${ids}&layout=${layout}&x=-4:4`, {
+    before: (page) => page.addInitScript(watchAudio),
+  });
+  await details(page, 'Description').locator('summary').click();
+  await expect
+    .poll(() => page.locator('act-description h3').allTextContents())
+    .toEqual(['GELU', 'ReLU', 'Tanh']);
+  expect(await page.locator('act-description dl').first().textContent()).toContain('−0.7518');
+  await details(page, 'Data as table').locator('summary').click();
+  await expect.poll(() => page.locator('act-data tbody tr').count()).toBeGreaterThan(60);
+  expect(await page.locator('act-data tbody').first().textContent()).toContain('Tanh');
+  // The plot is described to whoever comes to it by keys.
+  await page
+    .getByRole('slider', { name: /on the curve/ })
+    .first()
+    .focus();
+  await expect.poll(() => page.locator('act-figure canvas').first().textContent()).toContain('Kink at x = 0');
+  // One curve is heard at a time: which one is chosen, and the probe goes along.
+  await details(page, 'Hear').locator('summary').click();
+  await details(page, 'Hear').getByRole('combobox', { name: 'Function' }).selectOption('Tanh');
+  const x = page.locator('act-probe-bar input[type=number]');
+  const start = await x.inputValue();
+  await page.getByRole('button', { name: 'Hear the curve' }).click();
+  await expect.poll(() => audioStates(page)).toEqual(['running']);
+  await expect.poll(() => x.inputValue()).not.toBe(start);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => audioStates(page)).toEqual(['closed']);
+  await expect.poll(() => x.inputValue()).toBe(start);
+});
+
+test('of a grid one function at a time is told; a table has nothing to add', async () => {
+  const page = await site.open('?v=1&page=compare');
+  await details(page, 'Description').locator('summary').click();
+  const choice = details(page, 'Description').getByRole('combobox', { name: 'Function' });
+  await choice.selectOption('Softplus');
+  await expect.poll(() => page.locator('act-description dl').count()).toBe(1);
+  await expect.poll(() => page.locator('act-description dl').textContent()).toContain('Softplus is smooth everywhere');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect.poll(() => page.locator('act-ways').count()).toBe(0);
+});

@@ -1,9 +1,10 @@
 // Zooming and panning with wheel, mouse, fingers, keys and buttons: what is under the pointer stays there.
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Area, cornerView, courses, findCurves, legendColour, plotArea, probePlace } from './pixels.ts';
 import { rangeShown, readoutX } from './shown.ts';
 import { useSite } from './site.ts';
+import { Touch } from './touch.ts';
 
 const site = useSite();
 /** A curve along the x axis on the left, and much empty plane above it. */
@@ -253,30 +254,6 @@ describe('fingers', () => {
     const client = await page.context().newCDPSession(page);
     await page.locator('act-figure').scrollIntoViewIfNeeded();
     return { page, touch: new Touch(client) };
-  }
-
-  type Point = readonly [number, number];
-
-  class Touch {
-    readonly #client: CDPSession;
-    constructor(client: CDPSession) {
-      this.#client = client;
-    }
-    async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> {
-      const touchPoints = points.map(([x, y], id) => ({ x, y, id }));
-      await this.#client.send('Input.dispatchTouchEvent', { type, touchPoints });
-    }
-    /** Moves fingers in even steps from the first places to the last. */
-    async slide(from: readonly Point[], to: readonly Point[], steps = 6): Promise<void> {
-      // Fingers come one after the other.
-      for (let k = 1; k <= from.length; k++) await this.#send('touchStart', from.slice(0, k));
-      for (let i = 1; i <= steps; i++)
-        await this.#send(
-          'touchMove',
-          from.map(([x, y], k) => [x + ((to[k][0] - x) * i) / steps, y + ((to[k][1] - y) * i) / steps]),
-        );
-      await this.#send('touchEnd', []);
-    }
   }
 
   test('two pinch and pan the view', async () => {

@@ -34,7 +34,7 @@ describe('web/src', () => {
     describe: ['core', 'model', 'i18n'],
     sound: ['core'],
     elements: ['core', 'model', 'plot', 'code', 'snippets', 'lessons', 'i18n', 'styles', 'describe', 'sound'],
-    static: ['core', 'model', 'plot', 'code', 'lessons', 'i18n', 'elements'],
+    static: ['core', 'model', 'plot', 'code', 'lessons', 'i18n', 'styles', 'elements'],
   };
   const sources = files('web/src', /\.ts$/);
   const imports = sources.flatMap((file) => {

@@ -3,4 +3,6 @@ import { labKeysOf } from './model/lab.ts';
 import { pairs } from './model/query.ts';
 
 const page = pairs(location.search.replace(/^\?/, '')).find(({ key }) => key === 'page')?.value ?? '';
-void (labKeysOf(page).length > 0 ? import('./lab-frame.ts') : import('./embed-page.ts'));
+// Random networks have a WebAssembly of their own, which plots in frames need not carry.
+if (page === 'gradient') location.replace(new URL(`embed-gradient.html${location.search}`, location.href));
+else void (labKeysOf(page).length > 0 ? import('./vectors-frame.ts') : import('./embed-page.ts'));

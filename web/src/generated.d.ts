@@ -34,7 +34,7 @@ declare module 'virtual:formula-of/*' {
 
 declare module '*/build/generated/derivations.json' {
   /** The formulas of the derivations, each the content of one <math>. */
-  const formulas: Readonly<Record<string, import('./elements/formula.ts').MathNode>>;
+  const formulas: Readonly<Record<string, import('./elements/mathml.ts').MathNode>>;
   export default formulas;
 }
 

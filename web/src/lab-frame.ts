@@ -1,5 +1,4 @@
 // A lab in a frame: its settings from the frame's address, in words with the page around it by messages.
-import './labs.ts';
 import { type LabPage, labKeys } from './model/lab.ts';
 import { pairs } from './model/query.ts';
 

@@ -1,3 +1,5 @@
-// Entry of the labs as elements for any page: registers <act-softmax> and <act-gates>, and nothing else happens.
+// Entry of the labs as elements for any page: registers <act-gradient>, <act-softmax> and <act-gates>, and nothing else
+// happens.
+import './elements/gradient.ts';
 import './elements/softmax.ts';
 import './elements/gates.ts';

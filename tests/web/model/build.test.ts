@@ -84,13 +84,11 @@ describe('a link', () => {
 describe('the way into the builder', () => {
   it('carries over what is shown', () => {
     const explore = { ...defaultState('explore', catalogue), at: 1, x: [-3, 3], show: ['f'] } as const;
-    const two = {
-      ...explore,
-      items: [
-        { id: 'elu', params: { alpha: 2 } },
-        { id: 'relu', params: {} },
-      ],
-    };
+    const items: readonly Item[] = [
+      { id: 'elu', params: { alpha: 2 } },
+      { id: 'relu', params: {} },
+    ];
+    const two: ViewState = { ...explore, items };
     expect(setPage(two, 'build', catalogue)).toEqual({ ...two, page: 'build', items: [items[0]] });
     const compare: ViewState = { ...two, page: 'compare', layout: 'grid' };
     expect(setPage(compare, 'build', catalogue)).toEqual({

@@ -94,7 +94,7 @@ const labTexts = fc.tuple(
   ...Array.from({ length: 11 }, () => fc.option(labText)),
 );
 
-/** A lab has values of its own, as has the builder; where f and at are the gates', the view has none beside them. */
+/** A lab has values of its own, as has the builder; where f and at are a lab's, the view has none beside them. */
 function withLab(state: ViewState, texts: readonly (string | null)[]): ViewState {
   const figure = state.page === 'build' ? (texts[0] ?? '') : '';
   const given = ownKeysOf(state.page, figure).flatMap((key, i): [string, string][] => {
@@ -102,7 +102,8 @@ function withLab(state: ViewState, texts: readonly (string | null)[]): ViewState
     return text === null ? [] : [[key, text]];
   });
   const lab = Object.fromEntries(given);
-  if (state.page !== 'gates' && figure !== 'gates') return { ...state, lab };
+  if (![state.page, figure].some((taken) => taken === 'gates' || taken === 'gradient'))
+    return { ...state, lab };
   return { ...state, lab, at: null, items: defaultItems(state.page, catalogue) };
 }
 

@@ -73,10 +73,14 @@ export interface Frameworks {
   readonly onnx?: string;
 }
 
-/** The same name elsewhere for something else: who takes what, as a formula. */
+/**
+ * The same name elsewhere for something else: who takes what, as a formula. Where that alone does not tell, `is` names
+ * the function of the catalogue that it is, as a link does.
+ */
 export interface Variant {
   readonly who: string;
   readonly what: string;
+  readonly is?: string;
 }
 
 export interface Source {

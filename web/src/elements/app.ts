@@ -29,8 +29,10 @@ const quotedProblems = 12;
 const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   compare: () => import('./compare.ts'),
   families: () => import('./families.ts'),
+  gradient: () => import('./gradient.ts'),
   softmax: () => import('./softmax.ts'),
   gates: () => import('./gates.ts'),
+  build: () => import('./build.ts'),
   about: () => import('./about.ts'),
 };
 
@@ -305,10 +307,14 @@ export class ActApp extends LitElement {
         return html`<act-compare .core=${core} .state=${state} .words=${words} theme=${theme}></act-compare>`;
       case 'families':
         return html`<act-families .core=${core} .state=${state} .words=${words} theme=${theme}></act-families>`;
+      case 'gradient':
+        return html`<act-gradient .core=${core} .state=${state} .words=${words} theme=${theme}></act-gradient>`;
       case 'softmax':
         return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
       case 'gates':
         return html`<act-gates .core=${core} .state=${state} .words=${words} theme=${theme}></act-gates>`;
+      case 'build':
+        return html`<act-build .core=${core} .state=${state} .words=${words} theme=${theme}></act-build>`;
       case 'about':
         return html`<act-about .core=${core} .state=${state} .words=${words} theme=${theme}></act-about>`;
     }

@@ -135,6 +135,8 @@ export class ActCompareOverlay extends CompareView {
           .label=${more.overlayLabel(names, exact(this.x[0]), exact(this.x[1]))}
           .probeLabel=${words.probe(names)}
           .probeText=${`x = ${exact(this.at)}`}
+          .description=${this.description(parts)}
+          @focusin=${this.wantDescription}
           @act-view=${({ detail }: CustomEvent<ViewDetail>) => sendView(this, detail)}
           @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
             this.shownY = detail.y;

@@ -85,6 +85,8 @@ export class ActCompareStack extends CompareView {
             .label=${more.overlayLabel(label, exact(this.x[0]), exact(this.x[1]))}
             .probeLabel=${words.probe(label)}
             .probeText=${`x = ${exact(this.at)}`}
+            .description=${this.description(parts)}
+            @focusin=${this.wantDescription}
             @act-view=${({ detail: { x, y } }: CustomEvent<ViewDetail>) =>
               sendView(this, { x, y: order === 0 || y === 'auto' ? y : null })}
             @act-shown=${(event: CustomEvent<ShownDetail>) => {

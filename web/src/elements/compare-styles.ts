@@ -34,6 +34,9 @@ export const compareStyles = css`
     grid-column: 2;
     min-width: 0;
   }
+  .ways {
+    margin-top: 24px;
+  }
   .title {
     margin: 0;
     font: 600 20px/32px var(--act-font);

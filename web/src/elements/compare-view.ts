@@ -6,6 +6,8 @@ import type { Dictionary } from '../i18n/index.ts';
 import type { Range } from '../model/range.ts';
 import type { Item, ViewState } from '../model/state.ts';
 import { dashes } from '../plot/palette.ts';
+import type { ScenePart } from '../plot/scene.ts';
+import type { descriptionText } from './description.ts';
 import type { ActFigure } from './figure.ts';
 import { gapsText } from './subject.ts';
 
@@ -38,6 +40,7 @@ export abstract class CompareView extends LitElement {
     x: { attribute: false },
     at: { attribute: false },
     theme: { reflect: true },
+    describing: { state: true },
   };
 
   declare core: Core;
@@ -48,11 +51,14 @@ export abstract class CompareView extends LitElement {
   /** Where the probe stands. */
   declare at: number;
   declare theme: string;
+  /** Makes descriptions; null until one was wanted. */
+  declare describing: typeof descriptionText | null;
 
   constructor() {
     super();
     this.shown = [];
     this.theme = 'auto';
+    this.describing = null;
   }
 
   protected get more(): CompareWords {
@@ -63,6 +69,29 @@ export abstract class CompareView extends LitElement {
   async figures(): Promise<readonly ActFigure[]> {
     await this.updateComplete;
     return [...this.renderRoot.querySelectorAll<ActFigure>('act-figure')];
+  }
+
+  /** Who comes to a plot by keys may be listening: then it is described too. */
+  protected readonly wantDescription = (): void => {
+    if (this.describing !== null) return;
+    import('./description.ts').then(
+      ({ descriptionText }) => {
+        this.describing = descriptionText;
+      },
+      // The next one who comes asks again.
+      () => undefined,
+    );
+  };
+
+  #described = { key: '', text: '' };
+
+  /** What several curves are, in words; '' while nobody has asked. */
+  protected description(parts: readonly ScenePart[]): string {
+    const { core, words, describing } = this;
+    const key = JSON.stringify([parts, words.code, describing !== null]);
+    if (key !== this.#described.key)
+      this.#described = { key, text: describing?.(core, parts, words.code) ?? '' };
+    return this.#described.text;
   }
 
   /** Where in view there is nothing to draw, and of what. */

@@ -23,11 +23,12 @@ import './function-table.ts';
 import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './params.ts';
 import './probe-bar.ts';
-import { infoOf, itemName, shownOrders } from './subject.ts';
+import { infoOf, itemName, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './values-table.ts';
 import type { ValueRow } from './values-table.ts';
 import './view-box.ts';
+import './ways.ts';
 
 const startX: Range = [-5, 5];
 /** Slopes below this are no rise and no fall that anyone could see. */
@@ -126,6 +127,7 @@ export class ActCompare extends LitElement {
           }}
         >
           ${!table && shown.length === 0 ? this.#empty() : this.#layout(state.layout, shown)}
+          ${table || shown.length === 0 ? nothing : this.#ways(shown)}
         </main>
         ${table || shown.length === 0 ? nothing : this.#aside(shown)}
       </div>
@@ -149,6 +151,15 @@ export class ActCompare extends LitElement {
       case 'table':
         return html`<act-function-table .core=${core} .state=${state} .words=${words} .shown=${shown}></act-function-table>`;
     }
+  }
+
+  /** What is shown by other ways than the eye. */
+  #ways(shown: readonly Shown[]): unknown {
+    const { core, state, words } = this;
+    const seen = state.layout === 'grid' ? shown : shown.slice(0, maxOverlaid);
+    const parts = seen.map(({ item, slot }) => scenePart(core, item, state.transform, slot));
+    const y = state.y === 'auto' ? this.shownY : state.y;
+    return html`<act-ways class="ways" .core=${core} .parts=${parts} .x=${this.#x} .y=${y} .words=${words}></act-ways>`;
   }
 
   #aside(shown: readonly Shown[]): unknown {

@@ -16,7 +16,7 @@ import { define } from './define.ts';
 import type { descriptionText } from './description.ts';
 import { exploreStyles } from './explore-styles.ts';
 import { factsOf } from './facts.ts';
-import type { ProbeDetail, ShownDetail } from './figure.ts';
+import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import { fold, foldStyles } from './fold.ts';
 import './formula.ts';
@@ -113,10 +113,13 @@ export class ActExplore extends LitElement {
 
   /** The sliders come when a function first has parameters; the element that waits for them then comes alive. */
   override willUpdate(): void {
-    if (infoOf(this.core, this.#item).params.length > 0 && customElements.get('act-params') === undefined)
-      import('./params.ts').catch(() => {
-        this.slidersFailed = true;
-      });
+    if (infoOf(this.core, this.#item).params.length === 0 || customElements.get('act-params') !== undefined)
+      return;
+    import('./params.ts').catch(() => {
+      this.slidersFailed = true;
+    });
+    // Without its handles the plot still has the sliders.
+    import('./handles.ts').catch(() => undefined);
   }
 
   get #item(): Item {
@@ -261,6 +264,7 @@ export class ActExplore extends LitElement {
     const range = (r: Range): string =>
       `${exact(Number(r[0].toPrecision(4)))} … ${exact(Number(r[1].toPrecision(4)))}`;
     const name = itemName(item, info);
+    const part = scenePart(core, item, state.transform, slot);
     const label = words.plotLabel(
       name,
       orders.map((o) => orderNames[o]).join(', '),
@@ -270,7 +274,7 @@ export class ActExplore extends LitElement {
     return html`<div class="plot" @pointerenter=${() => this.#notes.want()} @focusin=${() => this.#notes.want()}>
       <act-figure
         .core=${core}
-        .parts=${[scenePart(core, item, state.transform, slot)]}
+        .parts=${[part]}
         .orders=${orders}
         .x=${this.#x}
         .y=${state.y === 'auto' ? null : state.y}
@@ -290,9 +294,16 @@ export class ActExplore extends LitElement {
           this.shownY = detail.y;
         }}
       ></act-figure>
+      ${
+        info.params.length === 0
+          ? nothing
+          : html`<act-handles .core=${core} .info=${info} .subject=${part.subject} .index=${Math.max(0, state.items.indexOf(item))} .order=${orders[0] ?? null} .x=${this.#x} .y=${this.shownY} .drawn=${this.#drawn} .hue=${slot} .words=${words}></act-handles>`
+      }
       <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
     </div>`;
   }
+
+  readonly #drawn = () => this.renderRoot.querySelector<ActFigure>('act-figure')?.drawn ?? null;
 
   /** Who comes to the plot by keys may be listening: then its description is fetched. */
   #wantDescription(): void {

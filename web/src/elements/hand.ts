@@ -1,4 +1,4 @@
-// Whether a hand is on a slider right now: while it is, axes that fit themselves stand still.
+// Whether a hand is on a slider right now, or on a handle that stands for one: while it is, axes that fit themselves stand still.
 
 type Listener = () => void;
 
@@ -7,7 +7,8 @@ let down = false;
 
 const isSlider = (event: Event): boolean => {
   const target = event.composedPath()[0];
-  return target instanceof HTMLInputElement && target.type === 'range';
+  if (target instanceof HTMLInputElement) return target.type === 'range';
+  return target instanceof HTMLElement && target.dataset.hand !== undefined;
 };
 
 function press(event: Event): void {

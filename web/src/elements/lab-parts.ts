@@ -1,5 +1,5 @@
 // What stands under every lab: its numbers in words and as a table.
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { fold } from './fold.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import './lab-table.ts';
@@ -11,10 +11,16 @@ export function labPart(narrow: boolean, name: string, heading: string, content:
   return html`<section class=${name} aria-label=${heading}><h2>${heading}</h2>${content}</section>`;
 }
 
-export function describedPart(words: Dictionary, sentences: readonly string[], table: LabTable): unknown {
+/** @param toggled where the table is costly: told whether it is open; it is made, null until then, when it is */
+export function describedPart(
+  words: Dictionary,
+  sentences: readonly string[],
+  table: LabTable | null,
+  toggled?: (open: boolean) => void,
+): unknown {
   return html`<div class="ways">
     <details class="description"><summary>${words.ways.description}</summary>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</details>
-    <details class="data"><summary>${words.ways.data}</summary><act-lab-table .table=${table} lang=${words.code}></act-lab-table></details>
+    <details class="data" @toggle=${({ target }: Event) => target instanceof HTMLDetailsElement && toggled?.(target.open)}><summary>${words.ways.data}</summary>${table === null ? nothing : html`<act-lab-table .table=${table} lang=${words.code}></act-lab-table>`}</details>
   </div>`;
 }
 
@@ -83,6 +89,12 @@ export const labPartStyles = css`
   [lang^='zh'] .sentence {
     font-size: 18px;
     line-height: 31px;
+  }
+  /* Italics do not exist in Chinese, and bold shouts. */
+  [lang^='zh'] .sentence em {
+    font-style: normal;
+    text-emphasis: dot;
+    text-emphasis-position: under right;
   }
   .number-row {
     display: grid;

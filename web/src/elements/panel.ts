@@ -30,7 +30,11 @@ const frameworkNames = {
   onnx: 'ONNX',
 } as const;
 
-const later = { variant: () => import('./variant.ts'), code: () => import('./code.ts') };
+const later = {
+  variant: () => import('./variant.ts'),
+  code: () => import('./code.ts'),
+  variants: () => import('./variants.ts'),
+};
 type Later = keyof typeof later;
 
 export class ActPanel extends LitElement {
@@ -244,11 +248,20 @@ export class ActPanel extends LitElement {
       : buttons;
   }
 
-  #variants({ variants }: ActivationInfo): unknown {
-    if (variants.length === 0) return nothing;
-    const { words } = this;
-    const list = html`<dl>${variants.map(({ who, what }) => html`<dt>${who}</dt><dd><code>${what}</code></dd>`)}</dl>`;
-    return fold({ heading: words.variants, state: '', open: false, name: 'variants' }, list);
+  #variants(info: ActivationInfo): unknown {
+    if (info.variants.length === 0) return nothing;
+    const { core, item, state, words } = this;
+    return fold(
+      {
+        ...{ heading: words.variants, state: '', open: false, name: 'variants' },
+        toggled: (open) => open && void this.#fetch('variants'),
+      },
+      this.#when(
+        'variants',
+        () =>
+          html`<act-variants .core=${core} .info=${info} .item=${item} .state=${state} .words=${words}></act-variants>`,
+      ),
+    );
   }
 
   #frameworks({ frameworks }: ActivationInfo): unknown {

@@ -15,6 +15,8 @@ const load: { readonly [way in Way]: () => Promise<unknown> } = {
   data: () => import('./data.ts'),
   hear: () => import('./hear.ts'),
 };
+/** Of so many functions everything is told; of more, what is told of one. */
+const mostAtOnce = 6;
 const ways = Object.keys(load) as readonly Way[];
 
 export class ActWays extends LitElement {
@@ -25,6 +27,7 @@ export class ActWays extends LitElement {
     y: { attribute: false },
     words: { attribute: false },
     wanted: { state: true },
+    chosen: { state: true },
     failed: { state: true },
   };
 
@@ -36,6 +39,8 @@ export class ActWays extends LitElement {
   declare words: Dictionary;
   /** What has been fetched and is in the page. */
   declare wanted: readonly Way[];
+  /** Of more functions than are told at once, the one that is. */
+  declare chosen: number;
   declare failed: boolean;
 
   constructor() {
@@ -44,6 +49,7 @@ export class ActWays extends LitElement {
     this.x = [-5, 5];
     this.y = [-1, 1];
     this.wanted = [];
+    this.chosen = 0;
     this.failed = false;
   }
 
@@ -61,7 +67,16 @@ export class ActWays extends LitElement {
         padding: 6px 0;
         cursor: pointer;
       }
+      .choice {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin: 8px 0;
+      }
       @media (pointer: coarse) {
+        select {
+          min-height: 44px;
+        }
         summary {
           padding: 12px 0;
         }
@@ -118,11 +133,29 @@ export class ActWays extends LitElement {
 
   #content(way: Way): unknown {
     const { core, parts, x, y, words } = this;
+    const many = parts.length > mostAtOnce;
+    const one = parts[Math.min(this.chosen, parts.length - 1)];
+    // Sound is one curve after another; words and rows of a few stand side by side.
+    const choice = many || (way === 'hear' && parts.length > 1) ? this.#choice() : nothing;
+    const told = many ? [one] : parts;
     if (way === 'hear')
-      return html`<act-hear .core=${core} .curve=${parts[0] ?? null} .x=${x} .y=${y} lang=${words.code}></act-hear>`;
+      return html`${choice}<act-hear .core=${core} .curve=${one ?? null} .x=${x} .y=${y} lang=${words.code}></act-hear>`;
     if (way === 'data')
-      return html`<act-data .core=${core} .parts=${parts} .x=${x} lang=${words.code}></act-data>`;
-    return html`<act-description .core=${core} .parts=${parts} lang=${words.code}></act-description>`;
+      return html`${choice}<act-data .core=${core} .parts=${told} .x=${x} lang=${words.code}></act-data>`;
+    return html`${choice}<act-description .core=${core} .parts=${told} lang=${words.code}></act-description>`;
+  }
+
+  #choice(): unknown {
+    const now = Math.min(this.chosen, this.parts.length - 1);
+    return html`<label class="choice">${this.words.function}
+      <select
+        @change=${({ target }: Event) => {
+          if (target instanceof HTMLSelectElement) this.chosen = target.selectedIndex;
+        }}
+      >
+        ${this.parts.map(({ name }, i) => html`<option ?selected=${i === now}>${name}</option>`)}
+      </select></label
+    >`;
   }
 }
 

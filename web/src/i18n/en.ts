@@ -8,6 +8,7 @@ export const en = {
     explore: 'Explore',
     compare: 'Compare',
     families: 'Families',
+    gradient: 'Gradient',
     softmax: 'Softmax',
     gates: 'Gates',
     build: 'Embed',

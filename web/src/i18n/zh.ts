@@ -8,6 +8,7 @@ export const zh: Dictionary = {
     explore: '探索',
     compare: '对比',
     families: '函数族',
+    gradient: '梯度',
     softmax: 'Softmax',
     gates: '门控',
     build: '嵌入',

@@ -49,7 +49,7 @@ const values = ({ figure, host, way, height, alt, lang, theme }: BuildSettings):
 function read(given: LabValues): ReturnType<LabCodec<BuildSettings>['read']> {
   const problems: Parameters<LabReport>[0][] = [];
   const report: LabReport = (problem) => problems.push(problem);
-  const { height, alt = '', flang } = given;
+  const { height, alt = '' } = given;
   const settings: BuildSettings = {
     figure: one(['figure', figures, buildDefaults.figure], given, report),
     host: one(['host', places, buildDefaults.host], given, report),

@@ -2,6 +2,7 @@
 
 /** By page, the keys it reads itself, in the order of our links. Other keys of the same name elsewhere are others. */
 export const labKeys = {
+  gradient: ['f', 'layers', 'width', 'batch', 'init', 'gain', 'std', 'bias', 'seed', 'trials', 'at'],
   softmax: ['z', 'T', 'target', 'shift', 'stable'],
   gates: ['f', 'gate', 'at'],
 } as const;
@@ -11,8 +12,8 @@ export type LabPage = keyof typeof labKeys;
 /** The values a link gives, decoded; what is absent is at its default. */
 export type LabValues = Readonly<Record<string, string>>;
 
-/** A longer value, as it stands in a link, is none of ours: ten numbers take at most 250 characters. */
-export const maxLabValue = 300;
+/** A longer value, as it stands in a link, is none of ours: six functions with all parameters take the most. */
+export const maxLabValue = 1000;
 /** A description may be a paragraph, in Chinese nine characters of a link to each of its own. */
 export const maxLabText = 3000;
 

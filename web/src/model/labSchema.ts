@@ -1,5 +1,12 @@
 // The labs' keys as data, for schema.json: what they take, their limits and defaults.
 import { gateBounds, gateDefaults, gateIds } from './gatesCodec.ts';
+import {
+  gradientBounds,
+  gradientDefaults,
+  type GradientNumber,
+  initSchemes,
+  maxChains,
+} from './gradientCodec.ts';
 import { buildDefaults, heightBounds } from './buildCodec.ts';
 import { figures } from './figure.ts';
 import { places, ways } from './hosts.ts';
@@ -8,7 +15,7 @@ import { classBounds, logitBounds, shiftBounds, softmaxDefaults, temperatureBoun
 import { langs, themes } from './state.ts';
 
 export interface LabKey {
-  readonly type: 'numbers' | 'number' | 'choice' | 'text';
+  readonly type: 'numbers' | 'number' | 'choice' | 'words' | 'functions' | 'text';
   readonly words?: readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   readonly default: unknown;
@@ -17,15 +24,66 @@ export interface LabKey {
 
 type LabKeys<P extends keyof typeof labKeys> = Readonly<Record<(typeof labKeys)[P][number], LabKey>>;
 
+type Description = LabKey['description'];
+
+const network = gradientDefaults;
+const some = (key: GradientNumber, description: Description): LabKey => {
+  const { min, max } = gradientBounds[key];
+  return { type: 'number', limits: { min, max }, default: network[key], description };
+};
+/** A whole number. */
+const whole = (key: GradientNumber, description: Description): LabKey => {
+  const { limits, ...rest } = some(key, description);
+  return { ...rest, limits: { ...limits, step: 1 } };
+};
+
 const { z, T, target, shift } = softmaxDefaults;
 const { id, a, b } = gateDefaults;
 
 /** By page. A number outside its limits is brought to the nearest end. */
 export const labSchema: {
+  readonly gradient: LabKeys<'gradient'>;
   readonly softmax: LabKeys<'softmax'>;
   readonly gates: LabKeys<'gates'>;
   readonly build: Readonly<Record<(typeof builderKeys)[number], LabKey>>;
 } = {
+  gradient: {
+    f: {
+      type: 'functions',
+      limits: { maxCount: maxChains },
+      default: network.chains.map(({ item }) => item.id).join(','),
+      description: {
+        en: 'Functions of the networks side by side, with parameters as elsewhere; the first is explained.',
+        zh: '并列的各网络所用的函数，参数写法同其他页面；讲解第一个。',
+      },
+    },
+    layers: whole('layers', { en: 'Layers.', zh: '层数。' }),
+    width: whole('width', { en: 'Units per layer.', zh: '每层单元数。' }),
+    batch: whole('batch', { en: 'Inputs that go through the same network.', zh: '通过同一网络的输入个数。' }),
+    init: {
+      type: 'words',
+      words: initSchemes,
+      default: network.chains.map(({ scheme }) => scheme).join(','),
+      description: {
+        en: 'How weights are drawn, one word per function; the last counts for those after it. With f given: lecun.',
+        zh: '权重的抽取方式，每个函数一个词，最后一个词用于其后各函数。给出 f 时默认为 lecun。',
+      },
+    },
+    gain: some('gain', { en: 'Factor on weights, but for normal.', zh: '权重的倍数，normal 除外。' }),
+    std: some('std', { en: 'Deviation of a weight, for normal.', zh: 'normal 时单个权重的标准差。' }),
+    bias: some('bias', { en: 'Deviation of a bias.', zh: '单个偏置的标准差。' }),
+    seed: whole('seed', { en: 'Seed of the random numbers.', zh: '随机种子。' }),
+    trials: whole('trials', { en: 'Networks of each kind.', zh: '每种网络的个数。' }),
+    at: {
+      type: 'number',
+      limits: { min: 0, max: gradientBounds.layers.max - 1 },
+      default: network.at,
+      description: {
+        en: 'Layers back from the last, where the probe stands.',
+        zh: '探针位于从最后一层往回数的第几层。',
+      },
+    },
+  },
   softmax: {
     z: {
       type: 'numbers',

@@ -14,7 +14,17 @@ export type LabReason =
   /** Fewer than needed; the rest is filled up. */
   | 'too-few'
   /** More than can be shown; those after the last are left out. */
-  | 'too-many';
+  | 'too-many'
+  | 'too-many-functions'
+  /** Of a list of functions: left out. */
+  | 'unknown-function'
+  | 'ambiguous-function'
+  | 'unknown-parameter'
+  | 'repeated'
+  /** A parameter has its default, `used`, instead. */
+  | 'out-of-domain'
+  /** Not one function in the list; `used` is shown. */
+  | 'no-function';
 
 export interface LabProblem {
   /** The bad part as typed. */

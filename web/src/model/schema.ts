@@ -34,7 +34,7 @@ interface KeySchema {
 /** In the order in which our own links have them. */
 export const schema = {
   v: { type: 'version' },
-  page: { type: 'choice', words: pages, later: ['gradient'] },
+  page: { type: 'choice', words: pages },
   f: { type: 'functions' },
   x: { type: 'range' },
   y: { type: 'range' },

@@ -122,7 +122,7 @@ export function schemaFile(catalogue: readonly ActivationInfo[]): unknown {
       const embed = embedKeys.includes(key);
       return { key, ...schema[key], embed, ...rest, default: initial(key), description: { en, zh } };
     }),
-    /** Keys of single pages; on the gates' page f and at are its own. */
+    /** Keys of single pages; where f and at are among them, they are its own. */
     labs: labSchema,
   };
 }

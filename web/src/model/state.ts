@@ -4,7 +4,16 @@ import type { LabValues } from './lab.ts';
 import type { Range } from './range.ts';
 import type { Filter, SortColumn } from './table.ts';
 
-export const pages = ['explore', 'compare', 'families', 'softmax', 'gates', 'build', 'about'] as const;
+export const pages = [
+  'explore',
+  'compare',
+  'families',
+  'gradient',
+  'softmax',
+  'gates',
+  'build',
+  'about',
+] as const;
 /** f, f′, f″, the tangent at the probe, asymptotes, the saturated zone, the feature points. */
 export const curves = ['f', 'd1', 'd2', 'tan', 'asy', 'sat', 'pts'] as const;
 export const layouts = ['overlay', 'grid', 'stack', 'table'] as const;
@@ -119,6 +128,7 @@ const openingIds: Readonly<Record<Page, readonly string[]>> = {
   explore: [exploreId],
   compare: compareIds,
   families: ['swish'],
+  gradient: [exploreId],
   softmax: [exploreId],
   gates: [exploreId],
   build: [exploreId],

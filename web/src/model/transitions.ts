@@ -29,8 +29,9 @@ import { sweepFits } from './sweepCodec.ts';
 import { type Filter, filters, type SortColumn } from './table.ts';
 
 /** Where a link's f and at are a lab's: the view has no functions and no probe of its own there. */
+const takes = (page: string): boolean => page === 'gates' || page === 'gradient';
 const isTaken = ({ page, lab }: ViewState): boolean =>
-  page === 'gates' || (page === 'build' && lab.figure === 'gates');
+  takes(page) || (page === 'build' && takes(lab.figure ?? ''));
 
 /**
  * Explore another function: it becomes the first item with its own defaults and its own axes. A page that shows no
@@ -38,7 +39,7 @@ const isTaken = ({ page, lab }: ViewState): boolean =>
  */
 export function choose(state: ViewState, id: string): ViewState {
   const items = [{ id, params: {} }, ...state.items.slice(1)];
-  const page = ['about', 'softmax', 'gates'].includes(state.page) ? 'explore' : state.page;
+  const page = ['about', 'softmax', 'gates', 'gradient'].includes(state.page) ? 'explore' : state.page;
   const figure = labKeysOf(state.lab.figure ?? '').length > 0 ? 'plot' : (state.lab.figure ?? 'plot');
   const lab = page === 'build' ? forFigure(state.lab, figure) : {};
   return { ...state, page, items, x: 'auto', y: 'auto', sweep: null, lab };
@@ -140,7 +141,7 @@ export function setPage(state: ViewState, page: Page, catalogue: readonly Activa
     items,
     x: 'auto',
     y: 'auto',
-    at: page === 'gates' ? null : state.at,
+    at: takes(page) ? null : state.at,
     lab: {},
     layout: defaultLayout(page, items.length),
   } as const;
@@ -211,8 +212,8 @@ function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationIn
   if (page === 'compare') return state.items.length > 1 ? state.items : opening;
   // About shows no function: what was explored is still there afterwards.
   if (page === 'about' || page === 'softmax') return state.items;
-  // The gates' page has its f to itself.
-  if (page === 'gates') return opening;
+  // Pages that have their f to themselves.
+  if (takes(page)) return opening;
   const item = state.items[exploredIndex(state)];
   const info = catalogue.find(({ id }) => id === item?.id);
   // A function without parameters has no family to show.

@@ -57,10 +57,8 @@ export interface PlotTheme {
   readonly mathFont: string;
 }
 
-/** Reads the theme from the custom properties in force at an element. */
-export function readTheme(element: Element): PlotTheme {
-  const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(`--act-${name}`).trim() || '#000';
+/** A theme from what a token's name stands for: `paper`, `line-1` … */
+export function themeOf(token: (name: string) => string): PlotTheme {
   const numbered = (name: string): string[] => dashes.map((_, slot) => token(`${name}-${slot + 1}`));
   return {
     paper: token('paper'),
@@ -76,4 +74,10 @@ export function readTheme(element: Element): PlotTheme {
     font: token('font'),
     mathFont: token('math-font'),
   };
+}
+
+/** Reads the theme from the custom properties in force at an element. */
+export function readTheme(element: Element): PlotTheme {
+  const style = getComputedStyle(element);
+  return themeOf((name) => style.getPropertyValue(`--act-${name}`).trim() || '#000');
 }

@@ -107,8 +107,11 @@ function jupyter(state: ViewState, options: SnippetOptions): string {
 export const pictureFile = ({ figure }: SnippetOptions): string => `actiscope-${figure}.svg`;
 
 function image(state: ViewState, options: SnippetOptions): string {
+  const link = address(permalinkOf(state, options));
+  // A lab is no picture: its text is the link.
+  if (!isPlot(options)) return `[${markdownText(options.alt)}](${link})`;
   const picture = address(pictureOf(state, options) ?? pictureFile(options));
-  return `[![${markdownText(options.alt)}](${picture})](${address(permalinkOf(state, options))})`;
+  return `[![${markdownText(options.alt)}](${picture})](${link})`;
 }
 
 const writers: Readonly<Record<Host, Write>> = {

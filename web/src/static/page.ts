@@ -7,7 +7,7 @@ import { zh } from '../i18n/zh.ts';
 import * as staticWords from '../i18n/static.ts';
 import type { StaticWords } from '../i18n/static.ts';
 import { exact, readout } from '../model/format.ts';
-import type { PlotTheme } from '../plot/palette.ts';
+import { inherited } from './colours.ts';
 import { figureOf, queryOf } from './figure.ts';
 import { type Content, json, Markup, markup } from './markup.ts';
 import { equation } from './mathml.ts';
@@ -24,16 +24,6 @@ export const wordsOf = (lang: Lang): Words =>
 
 /** Where the site will stand, with a slash at its end; null where the build was not told. */
 export type Origin = string | null;
-
-/** The colours of the page it stands in. */
-const inherited: PlotTheme = {
-  ...{ paper: 'var(--act-paper)', ink: 'var(--act-ink)', ink2: 'var(--act-ink-2)', axis: 'var(--act-axis)' },
-  ghost: 'var(--act-ghost)',
-  ...{ hairline: 'var(--act-hairline)', accent: 'var(--act-accent)' },
-  lines: [1, 2, 3, 4, 5, 6].map((slot) => `var(--act-line-${slot})`),
-  texts: [1, 2, 3, 4, 5, 6].map((slot) => `var(--act-text-${slot})`),
-  ...{ font: 'ui-sans-serif, system-ui, sans-serif', mathFont: 'Palatino, P052, serif' },
-};
 
 export const figureSize = { width: 720, height: 400 };
 

@@ -29,7 +29,7 @@ export const light = css`
   color-scheme: light;
 `;
 
-const dark = css`
+export const dark = css`
   --act-paper: #14161a;
   --act-tint: #1d2026;
   --act-selected: #1c2740;

@@ -25,7 +25,7 @@ export interface LabModule {
   /** From 0 to 1; 0 as long as the theory is not finished. */
   progress(): number;
   stop(): void;
-  /** 12 numbers per layer. */
+  /** 13 numbers per layer. */
   results(): Float64Array;
   /** 64 counts per layer before φ and 64 after it. */
   histograms(): Uint32Array;
@@ -36,7 +36,7 @@ export interface LabModule {
 }
 
 const silent = (): void => {};
-const version = 1;
+const version = 2;
 
 /** A new instance of either build: the glue is the same for both. */
 export function startLab(compiled: WebAssembly.Module): Promise<LabModule> {

@@ -36,7 +36,7 @@ export async function propagate(
     if (news.kind === 'progress') fraction = news.fraction;
     else if (news.kind === 'theory') ({ theory, lyapunov } = news);
     else fraction = trials.push(news.trial) / job.trials;
-    if (!signal?.aborted) asked.onProgress?.({ fraction, theory, trials: [...trials] });
+    if (!signal?.aborted) asked.onProgress?.({ fraction, theory, lyapunov, trials: [...trials] });
   };
   const end = await work(asked, report, again);
   signal?.throwIfAborted();
@@ -85,7 +85,11 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
 function tooLarge(job: Job, { needed, most }: Extract<End, { kind: 'refused' }>): ActivationError {
   const message = `The run would need ${megabytes(needed)} of memory; it may have ${megabytes(most)}. Fewer layers, units or samples need less.`;
-  return new ActivationError('BAD_RANGE', message, { param: 'layers', value: job.layers });
+  return new ActivationError('BAD_RANGE', message, {
+    param: 'layers',
+    value: job.layers,
+    cause: { needed, most },
+  });
 }
 
 function fault(cause: unknown): ActivationError {

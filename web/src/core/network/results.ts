@@ -2,8 +2,8 @@
 import type { LabModule } from './lab-module.ts';
 import type { NetworkMap, NetworkTheory, NetworkTrial, Signals } from './types.ts';
 
-/** Numbers per layer in the lab's table: five before φ, five after it, then log gradient and share of zeros. */
-const rowLength = 12;
+/** Numbers per layer in the lab's table: five before φ, five after it, then log gradient, share of zeros, mean slope. */
+const rowLength = 13;
 const bins = 64;
 
 /** Every `step`-th number from `first` on. */
@@ -30,6 +30,7 @@ export function readTrial(lab: LabModule): NetworkTrial {
     activations: signals(table, counts, 1),
     logGradient: column(table, 10, rowLength),
     zeroGradients: column(table, 11, rowLength),
+    meanSlope: column(table, 12, rowLength),
   };
 }
 

@@ -22,6 +22,8 @@ export interface NetworkProgress {
   readonly fraction: number;
   /** Comes before the first trial. */
   readonly theory: NetworkTheory | null;
+  /** See NetworkResult. */
+  readonly lyapunov: number | null;
   readonly trials: readonly NetworkTrial[];
 }
 
@@ -75,6 +77,8 @@ export interface NetworkTrial {
   readonly logGradient: Float64Array;
   /** Share of the layer's pre-activations at which φ′ is exactly 0. */
   readonly zeroGradients: Float64Array;
+  /** Mean of φ′ over the layer's pre-activations. */
+  readonly meanSlope: Float64Array;
 }
 
 /** Points of a map. */
@@ -90,7 +94,7 @@ export interface NetworkTheory {
   readonly biasVariance: number;
   /** The length to which q → σ_w²·E φ(√q z)² + σ_b² leads; 0 where signals die out, null where they grow without end. */
   readonly q: number | null;
-  /** σ_w²·E φ′(√q z)² there, or in the last layer where there is no such q. */
+  /** σ_w²·E φ′(√q z)² there, in the limit where q is 0, or in the last layer where there is no such q. */
   readonly chi: number;
   /** By layer: log₁₀ of the length q of its pre-activations, and of χ there. */
   readonly logLength: Float64Array;

@@ -1,0 +1,133 @@
+// Handles of parameters: for every function, what is taken moves as its parameter does, and leads back to its value.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { domainOf, inDomain } from '../../../web/src/core/domain.ts';
+import { loadCore } from '../../../web/src/core/load.ts';
+import type { ActivationInfo, Core, Params, Transform } from '../../../web/src/core/types.ts';
+import {
+  type Handle,
+  type HandleSetting,
+  handlesFor,
+  placeOf,
+  settled,
+  valueAt,
+} from '../../../web/src/plot/handle.ts';
+import { autoRange } from '../../../web/src/plot/range.ts';
+
+let core: Core;
+beforeAll(async () => {
+  core = await loadCore();
+});
+
+const area = { width: 700, height: 440 };
+
+function settingOf(info: ActivationInfo, params: Params = {}, transform: Transform = {}): HandleSetting {
+  const x = info.view;
+  const xs = Float64Array.from({ length: 201 }, (_, i) => x[0] + ((x[1] - x[0]) * i) / 200);
+  const { f, d1 } = core.evaluate(info.id, xs, params, { transform });
+  const y = autoRange([f, d1], x[1] - x[0], area.width, area.height);
+  return { core, info, subject: { id: info.id, params, transform }, order: 0, x, y, ...area };
+}
+
+function best(setting: HandleSetting, param: string): Handle | null {
+  const parameter = setting.info.params.find(({ id }) => id === param);
+  if (parameter === undefined) throw new Error(param);
+  for (const one of handlesFor(setting, parameter).slice(0, 10)) {
+    const found = settled(setting, one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const infoOf = (id: string): ActivationInfo => core.catalogue.find((info) => info.id === id)!;
+
+describe('every parameter', () => {
+  test('has a handle where it moves the curve by more than a few pixels', () => {
+    const without: string[] = [];
+    for (const info of core.catalogue)
+      for (const { id } of info.params)
+        if (best(settingOf(info), id) === null) without.push(`${info.id} ${id}`);
+    // At α = 0.25 MPELU's β moves nothing by more than 28 pixels.
+    expect(without).toEqual(['mpelu beta']);
+  });
+
+  test('follows its handle to either side, monotonically, within its domain and on the steps of its slider', () => {
+    for (const info of core.catalogue)
+      for (const parameter of info.params) {
+        const setting = settingOf(info);
+        const handle = best(setting, parameter.id);
+        if (handle === null) continue;
+        const about = `${info.id} ${parameter.id} ${handle.kind} at ${handle.at}`;
+        const [lo, hi] = handle.values;
+        expect(lo, about).toBeLessThanOrEqual(parameter.initial);
+        expect(hi, about).toBeGreaterThanOrEqual(parameter.initial);
+        const [from, to] = [placeOf(setting, handle, lo), placeOf(setting, handle, hi)];
+        let last = Number.NaN;
+        for (let i = 0; i <= 24; i++) {
+          const wanted = from + ((to - from) * i) / 24;
+          const value = valueAt(setting, handle, wanted);
+          expect(inDomain(value, domainOf(info, {}, parameter.id)), `${about}: ${value}`).toBe(true);
+          if (i > 0) expect(value, about).toBeGreaterThanOrEqual(last);
+          last = value;
+          // One step more or less is further from where it is wanted.
+          const off = (one: number): number =>
+            inDomain(one, domainOf(info, {}, parameter.id)) && one >= lo && one <= hi
+              ? Math.abs(placeOf(setting, handle, one) - wanted)
+              : Infinity;
+          const slack = 1e-9 * Math.max(1, Math.abs(to - from));
+          for (const other of [value - parameter.step, value + parameter.step])
+            expect(off(value), `${about} at ${wanted}`).toBeLessThanOrEqual(off(other) + slack);
+          const steps = (value - parameter.min) / parameter.step;
+          const onStep = Math.abs(steps - Math.round(steps)) < 1e-6;
+          expect(onStep || value === lo || value === hi, `${about}: ${value} on a step`).toBe(true);
+        }
+      }
+  });
+});
+
+describe('what is taken', () => {
+  test.each([
+    ['elu', 'alpha', 'limit', { of: 'y', negative: true }],
+    ['flexible-relu', 'b', 'limit', { of: 'y', negative: false }],
+    ['lecun-tanh', 'A', 'limit', { of: 'y', negative: false }],
+    ['threshold', 'theta', 'break', { of: 'x', negative: false }],
+    ['srelu', 'tl', 'break', { of: 'x', negative: false }],
+    ['hard-tanh', 'hi', 'break', { of: 'x', negative: false }],
+    ['leaky-relu', 'alpha', 'curve', { of: 'slope', negative: false }],
+    ['prelu', 'a', 'curve', { of: 'slope', negative: false }],
+    ['swish', 'beta', 'curve', null],
+    ['softplus', 'beta', 'curve', null],
+  ] as const)('of %s, %s: the %s', (id, param, kind, law) => {
+    const info = infoOf(id);
+    expect(best(settingOf(info), param)).toMatchObject({ kind, law });
+  });
+
+  test('a law is told only where it is true: not of a curve that is scaled and shifted', () => {
+    const info = infoOf('elu');
+    expect(best(settingOf(info, {}, { a: 2, d: 0.5 }), 'alpha')).toMatchObject({ kind: 'limit', law: null });
+    const mirrored = best(settingOf(info, {}, { a: -1 }), 'alpha');
+    expect(mirrored).toMatchObject({ law: { of: 'y', negative: false } });
+  });
+
+  test('a value beyond the slider is within reach', () => {
+    const info = infoOf('elu');
+    const setting = {
+      ...settingOf(info),
+      subject: { id: 'elu', params: { alpha: 7 }, transform: {} },
+      y: [-8, 3] as const,
+    };
+    expect(best(setting, 'alpha')?.values[1]).toBe(7);
+  });
+
+  test('a wave is followed to where it turns and no further', () => {
+    const info = infoOf('sinusoid');
+    const setting = settingOf(info);
+    const handle = best(setting, 'omega');
+    expect(handle?.kind).toBe('curve');
+    const [lo, hi] = handle!.values;
+    const places = Array.from({ length: 400 }, (_, i) =>
+      placeOf(setting, handle!, lo + ((hi - lo) * i) / 399),
+    );
+    const rises = places.slice(1).map((place, i) => Math.sign(place - places[i]));
+    expect(new Set(rises).size).toBe(1);
+  });
+});

@@ -1,0 +1,3 @@
+// The lab of gradients in a frame.
+import './elements/gradient.ts';
+import './lab-frame.ts';

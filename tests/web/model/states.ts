@@ -91,7 +91,7 @@ const labText = fc.string({ unit: 'grapheme', maxLength: 12 }).map(wellFormed);
 /** More than any page reads: each takes its own. */
 const labTexts = fc.tuple(
   fc.option(fc.oneof(fc.constantFrom(...figures), labText)),
-  ...Array.from({ length: 11 }, () => fc.option(labText)),
+  ...Array.from({ length: 17 }, () => fc.option(labText)),
 );
 
 /** A lab has values of its own, as has the builder; where f and at are a lab's, the view has none beside them. */

@@ -147,7 +147,7 @@ const steps = [
   },
   { name: 'TypeScript', lane: 'web', parts: ['unit'], needs: 'build', run: () => vitest('unit') },
   { name: 'package', lane: 'web', parts: ['unit'], needs: 'build', run: packageTests },
-  { name: 'tutorial sites', parts: ['e2e'], needs: 'build', run: siteTests },
+  { name: 'tutorial sites', lane: 'web', parts: ['e2e'], needs: 'build', run: siteTests },
   { name: 'browser', parts: ['e2e'], needs: 'build', run: () => vitest('e2e') },
   { name: 'time in the browser', parts: ['e2e'], needs: 'build', run: () => vitest('timed') },
 ];

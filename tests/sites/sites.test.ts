@@ -45,7 +45,7 @@ afterAll(async () => {
 /** Opens a page and writes down what must not happen on it. */
 async function open(address: string): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
   const page = await browser!.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
@@ -67,7 +67,7 @@ async function open(address: string): Promise<{ readonly page: Page; readonly fa
 /** The figure draws, its values are the core's, and its slider changes both. */
 async function works(place: Page | FrameLocator): Promise<void> {
   const canvas = place.locator('act-plot canvas');
-  await canvas.scrollIntoViewIfNeeded();
+  await canvas.waitFor();
   const ink = (): Promise<number> =>
     canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement;
@@ -107,9 +107,11 @@ describe.each(tutorialHosts)('$name', (host) => {
     const { page, faults } = await open(`${server!.url}${host.name}/`);
     try {
       await works(page);
+      const frame = page.locator('iframe[title="ELU in a frame"]');
+      // Frames load, and are painted, only where a reader can see them.
+      await frame.evaluate((one) => one.scrollIntoView({ block: 'center' }));
       await works(page.frameLocator('iframe[title="ELU in a frame"]'));
       // The frame's script for the page around has run: the frame is as high as what is in it.
-      const frame = page.locator('iframe[title="ELU in a frame"]');
       await expect.poll(() => frame.evaluate((one) => (one as HTMLElement).style.height)).not.toBe('480px');
       // And what is left of the text stands there as text.
       const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');

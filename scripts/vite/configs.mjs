@@ -209,6 +209,21 @@ export const frame = inFrame('embed.html', lab('none'));
 /** dist/site/embed-gradient.html: to which that page sends whoever asks for the lab of random networks. */
 export const gradientFrame = inFrame('embed-gradient.html', lab('inline'));
 
+/** dist/site/keep.js, for the static pages: they are to be had without a net too. */
+export const keep = {
+  ...common,
+  build: {
+    ...build,
+    outDir: join(root, 'dist/site'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { keep: join(web, 'src/keep.ts') },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /** What the build itself runs of the front end, in build/generated: the schema as data. */
 export const schema = {
   ...common,

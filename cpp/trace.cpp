@@ -73,8 +73,24 @@ class Tracer {
       return {0, (std::max(arch.bulge(), arch.beyond()) + error) / room};
     }
     const double doubt = arch.doubt(error);
-    return {(arch.bulge() + error / 3) / share,
-            std::max(arch.sag() + doubt / 3, doubt / 1.5) / (share * tracing::tolerance)};
+    return {(arch.bulge() + error / 2) / share,
+            std::max(arch.sag() + doubt / 2, doubt) / (share * tracing::tolerance)};
+  }
+
+  /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
+  /// where it has them.
+  bool holds(const Place& p, const Place& q) const {
+    if (q.x - p.x < curve_.unit) return true;
+    const Arch arch(p, q);
+    const bool misses = curve_.misses(p, q);
+    for (const double part : {0.37, 0.71}) {
+      const Place r = curve_.at(p.x + part * arch.h);
+      if (misses ? !curve_.misses(p, r)
+                 : !(std::abs(r.y - p.y - part * arch.h * arch.chord) <=
+                     tracing::tolerance * tracing::upright(arch.chord, arch.h)))
+        return false;
+    }
+    return true;
   }
 
   /// Where the areas do not tell either, the slopes of f″ are those of the cubic
@@ -161,12 +177,14 @@ void Tracer::piece(const Place& start, const Place& end) {
       }
       const double error = std::max(Arch(p, b).error(p, m), std::max(misfit, 2 * curve_.surplus(p, m, b)));
       first = strain(p, m, error, share), second = strain(m, b, error, share);
+      if (first.ratio <= 1 && !holds(a, m)) first.ratio = 4;
+      if (first.ratio <= 1 && second.ratio <= 1 && !holds(m, b)) second.ratio = 4;
     }
     // Two points in every column to come: so many must be left.
     const bool full = pen_.left() < 2.5 * (curve_.width - a.x);
     if (++in_column > crowd || full) {
       in_column = 0;
-      if (tracing::stroke(curve_, pen_, a, end.x, full)) {
+      if (tracing::stroke(curve_, pen_, a, end, full)) {
         known = false, length = careful, trend = 1, before_ = a;
         column = std::floor(a.x), grain = shortest;
         continue;

@@ -11,7 +11,7 @@
 namespace actiscope::tracing {
 
 // In pixels.
-inline constexpr double tolerance = 0.0975;  // how far a chord may be off; the rest up to 0.1 is for rounding
+inline constexpr double tolerance = 0.096;  // how far a chord may be off; the rest up to 0.1 is for rounding
 inline constexpr double margin = 1;         // the curve is cut about this far outside the window
 inline constexpr double sharpest = 0.004;   // length of a chord that may turn as it likes
 
@@ -58,6 +58,7 @@ class Curve {
   Place off(double x, double y) const {
     return {x, y, 0, window_.x_lo + x / per_x_, window_.y_lo + y / per_y_, 0};
   }
+  double per_x() const { return per_x_; }
   Positions seams() const { return activation_.positions(parameters_); }
 
   /// Pixels outside the window, negative inside.
@@ -192,9 +193,13 @@ struct Arch {
   double h, chord, rise, fall;
 
  private:
-  /// With this slope and bend per length of the chord.
+  /// With this slope and bend per length of the chord: how far its turn, a little higher than that of the
+  /// parabola, is from the end, unless the chord itself is nearer.
   double overshoot(double slope, double bend) const {
-    return slope * chord < 0 ? slope * slope / (2 * std::max(std::abs(slope), std::abs(bend))) : 0;
+    if (!(slope * chord < 0)) return 0;
+    const double part = std::abs(slope) / std::max(std::abs(slope), std::abs(bend));
+    const double across = part * h, up = 0.53 * part * std::abs(slope);
+    return up * std::abs(chord) > across ? std::sqrt(across * across + up * up) : 0;
   }
 };
 

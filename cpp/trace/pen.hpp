@@ -75,7 +75,13 @@ class Pen {
   /// All places since the last vertex are as near to the line from there, with any slope between the two, as
   /// the chords beside them leave room for.
   void move(const Place& p, double height) {
-    if (last_.x > from_.x) narrow_to(last_, height);
+    if (last_.x > from_.x) {
+      narrow_to(last_, height);
+      // Past a sharp corner no line goes on, however near.
+      const double before = (last_.y - from_.y) / (last_.x - from_.x), after = (p.y - last_.y) / (p.x - last_.x);
+      const double along = 1 + before * after;
+      if (!(along > 0 && 4 * along * along > (1 + before * before) * (1 + after * after))) fix();
+    }
     const double slope = (p.y - from_.y) / (p.x - from_.x);
     if (!(slope >= lowest_ && slope <= highest_)) fix();
     narrow_to(p, height);

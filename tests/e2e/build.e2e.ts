@@ -15,8 +15,12 @@ const drawn = 'act-plot-figure canvas';
 const gelu = '?v=1&page=build&f=gelu&show=f,d1,tan&at=-0.75&x=-4:4&lang=en';
 
 const text = (page: Page): Promise<string> => page.locator('act-build-text pre').innerText();
-const readout = (page: Page, i = 0): Promise<string | null> =>
-  page.locator('act-plot-figure [part=readout]').nth(i).textContent();
+/** The values under a preview, with the minus of programs. */
+const readout = async (page: Page, i = 0): Promise<string> =>
+  ((await page.locator('act-plot-figure [part=readout]').nth(i).textContent()) ?? '').replaceAll(
+    '\u2212',
+    '-',
+  );
 
 /** A server of an author's own, where the package stands in one folder and the page in another. */
 const types: Readonly<Record<string, string>> = {

@@ -64,12 +64,11 @@ describe('stories', () => {
     const { layers, seed } = stories.matrices;
     expect(layers + 1).toBe(101);
     const largest: number[] = [];
-    for (let k = 0; k < 24; k++) {
+    for (let k = 0; k < 12; k++) {
       const { run } = await runOf({ ...stories.matrices, seed: seed + k });
       largest.push(...run.trials.map((trial) => trial.largest));
     }
-    expect(quantile(largest, 0.5)).toBeCloseTo(24.8, 0);
-    // Of 1536 products the median strays by 0.06, these by 0.1.
+    // Of 768 products the median strays by 0.08, these by 0.14.
     expect(Math.abs(quantile(largest, 0.5) - 24.8)).toBeLessThan(0.25);
     expect(Math.abs(quantile(largest, 0.05) - 21.9)).toBeLessThan(0.45);
     expect(Math.abs(quantile(largest, 0.95) - 27.7)).toBeLessThan(0.45);
@@ -101,7 +100,7 @@ describe('stories', () => {
 it('the mean slope is that of the slopes: 1 of a line, the share of what is not 0 for ReLU', async () => {
   const { run } = await runOf({ ...stories.matrices, trials: 2 });
   expect([...run.trials[0].meanSlope].every((slope) => slope === 1)).toBe(true);
-  const relu = await runOf(stories.he);
+  const relu = await runOf({ ...stories.he, trials: 3 });
   for (const { meanSlope, zeroGradients } of relu.run.trials)
     meanSlope.forEach((slope, i) => expect(slope).toBeCloseTo(1 - zeroGradients[i], 12));
 });

@@ -82,7 +82,7 @@ test('numbers, sentence and curves are those of the core', async () => {
   for (const { log, at } of curves) {
     const points = await pixels(at);
     expect(points).toHaveLength(20);
-    points.forEach(([, y], k) => all.push([log[k], y]));
+    for (const [k, [, y]] of points.entries()) all.push([log[k], y]);
   }
   const low = all.reduce((a, b) => (a[0] < b[0] ? a : b));
   const high = all.reduce((a, b) => (a[0] > b[0] ? a : b));

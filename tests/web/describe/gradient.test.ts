@@ -102,7 +102,7 @@ it('the mean slope is that of the slopes: 1 of a line, the share of what is not 
   expect([...run.trials[0].meanSlope].every((slope) => slope === 1)).toBe(true);
   const relu = await runOf({ ...stories.he, trials: 3 });
   for (const { meanSlope, zeroGradients } of relu.run.trials)
-    meanSlope.forEach((slope, i) => expect(slope).toBeCloseTo(1 - zeroGradients[i], 12));
+    for (const [i, slope] of meanSlope.entries()) expect(slope).toBeCloseTo(1 - zeroGradients[i], 12);
 });
 
 describe('what is said', () => {

@@ -60,9 +60,9 @@ class Tracer {
     return j;
   }
 
-  /// How far the curve may be from the chord p–q, in height, and in parts of what is allowed: what the cubic through both says,
-  /// and by how much that may be wrong. While the curve is out of sight on one side, a chord need only be near
-  /// enough to tell that it stays.
+  /// How far the curve may be from the chord p–q, in height, and in parts of what is allowed: what the cubic
+  /// through both says, and by how much that may be wrong. While the curve is out of sight on one side, a
+  /// chord need only be near enough to tell that it stays.
   struct Strain {
     double height, ratio;
   };
@@ -207,8 +207,8 @@ void Tracer::piece(const Place& start, const Place& end) {
     const double bend1 = first.ratio / (h1 * h1) + 1e-12, bend2 = second.ratio / (h2 * h2) + 1e-12;
     trend = std::clamp(bend2 / bend1, 0.4, 2.5);
     const double root_next = std::sqrt(trend);
-    const double wanted = both ? 0.95 * (1 + root_next) / root_next / std::sqrt(bend2 * trend)
-                               : 0.95 * 2 / std::sqrt(bend2);
+    const double wanted =
+        both ? 0.95 * (1 + root_next) / root_next / std::sqrt(bend2 * trend) : 0.95 * 2 / std::sqrt(bend2);
     before_ = both ? m : a;
     a = both ? b : m;
     if (std::floor(a.x) > column) column = std::floor(a.x), in_column = 0, grain = shortest;

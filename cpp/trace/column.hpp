@@ -70,8 +70,8 @@ struct Column {
     for (int k = 0; k < 3; ++k) turn[k] = waves[k].turn(curve, 0.25 * length);
   }
 
-  /// The highest place or the lowest: near the best of the samples, and at both ends, since the amplitude hardly
-  /// ever has its maximum in between.
+  /// The highest place or the lowest: near the best of the samples, and at both ends, since the amplitude
+  /// hardly ever has its maximum in between.
   Place extreme(const Curve& curve, double sign) const {
     Place best = sign > 0 ? high : low;
     const auto look = [&](double x, double reach) {

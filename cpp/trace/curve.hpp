@@ -89,8 +89,8 @@ class Curve {
     return std::max(lowest * per_y_ - mean, mean - highest * per_y_) - slack;
   }
 
-  /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those of
-  /// the quartic that has their heights and the areas between them. False where rounding hides them or the
+  /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those
+  /// of the quartic that has their heights and the areas between them. False where rounding hides them or the
   /// heights are not to scale.
   bool slopes_by_area(Place& a, Place& m, Place& b) const {
     const double far = 4 * height;
@@ -103,13 +103,15 @@ class Curve {
     const double noise = 8 * std::numeric_limits<double>::epsilon() *
                          (size * scale + (1 + blur) * std::max(std::abs(area1), std::abs(area2)));
     if (!(noise < 0.001)) return false;
-    const double above1 = 12 * (area1 - base - (a.y + m.y) / 2), above2 = 12 * (area2 - base - (m.y + b.y) / 2);
+    const double above1 = 12 * (area1 - base - (a.y + m.y) / 2),
+                 above2 = 12 * (area2 - base - (m.y + b.y) / 2);
     const double chord1 = (m.y - a.y) / h1, chord2 = (b.y - m.y) / h2;
     const double square1 = h1 * h1, square2 = h2 * h2;
-    // The quartics of both halves agree in the second and the third derivative: two equations for the slope at m
-    // and the coefficient of x⁴.
+    // The quartics of both halves agree in the second and the third derivative: two equations for the slope
+    // at m and the coefficient of x⁴.
     const double s3 = 2 / square1 - 2 / square2, q3 = 1.6;
-    const double r3 = 2 * (chord1 / square1 - chord2 / square2) - above1 / (square1 * h1) - above2 / (square2 * h2);
+    const double r3 =
+        2 * (chord1 / square1 - chord2 / square2) - above1 / (square1 * h1) - above2 / (square2 * h2);
     const double s2 = 6 / h1 + 6 / h2, q2 = 1.2 * (square1 - square2);
     const double r2 = 6 * (chord1 / h1 + chord2 / h2) - 2 * (above1 / square1 - above2 / square2);
     const double determinant = s2 * q3 - s3 * q2;

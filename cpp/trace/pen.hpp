@@ -78,7 +78,8 @@ class Pen {
     if (last_.x > from_.x) {
       narrow_to(last_, height);
       // Past a sharp corner no line goes on, however near.
-      const double before = (last_.y - from_.y) / (last_.x - from_.x), after = (p.y - last_.y) / (p.x - last_.x);
+      const double before = (last_.y - from_.y) / (last_.x - from_.x),
+                   after = (p.y - last_.y) / (p.x - last_.x);
       const double along = 1 + before * after;
       if (!(along > 0 && 4 * along * along > (1 + before * before) * (1 + after * after))) fix();
     }

@@ -133,7 +133,8 @@ bool is_on_curve(const TraceCase& c, const Polyline& line, int k) {
     nearby.include(c.pixel_y(c.at(x + step * nudge)));
   // What is narrower than that is around u = 0.
   for (int k = -100; k <= 100; ++k)
-    if (const double near = c.x_of(0.1 * k); std::abs(near - x) <= nudge) nearby.include(c.pixel_y(c.at(near)));
+    if (const double near = c.x_of(0.1 * k); std::abs(near - x) <= nudge)
+      nearby.include(c.pixel_y(c.at(near)));
   for (const double u : c.arguments_of_seams())
     if (std::abs(c.x_of(u) - x) <= nudge)
       for (const int side : {-1, 1}) nearby.include(c.pixel_y(c.at_argument(u, side)));

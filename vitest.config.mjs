@@ -1,5 +1,5 @@
-// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `e2e` in the browser on the built site,
-// and `timed`, which are those that measure time.
+// The kinds of tests Vitest runs: `unit` in Node, `package` in projects of others, `sites` in tutorials made by the tools
+// of others, `e2e` in the browser on the built site, and `timed`, which are those that measure time.
 import { defineConfig } from 'vitest/config';
 import { coreWasm } from './scripts/vite/core-wasm.mjs';
 import { lab } from './scripts/vite/lab.mjs';
@@ -22,6 +22,16 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sites',
+          include: ['tests/sites/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

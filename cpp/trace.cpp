@@ -15,7 +15,6 @@ using tracing::Place;
 // In pixels.
 constexpr double first_pair = 32;  // what a piece starts with
 constexpr double shortest = 1e-9;  // a pair this short is taken as it is
-constexpr double middle = 0.48;    // of a pair: not in step with anything that repeats itself
 constexpr int crowd = 8;           // pairs in one column that mean oscillation
 
 class Tracer {
@@ -34,7 +33,7 @@ class Tracer {
       if (from.data_y != to.data_y && !(std::abs(from.y - to.y) < 1e-6))
         pen_.lift();
       else if (k != origin_)
-        pen_.fix();
+        pen_.corner(from);
     }
     return pen_.finish();
   }
@@ -61,17 +60,42 @@ class Tracer {
     return j;
   }
 
-  /// While the curve is out of sight on one side, a chord need only be near
-  /// enough to tell that it stays.
-  double allowed(const Place& p, const Place& q) const {
-    if (!curve_.misses(p, q)) return tracing::tolerance;
-    return std::max(tracing::tolerance, 0.05 * std::min(curve_.outside(p), curve_.outside(q)));
+  /// How far the curve may be from the chord p–q, in height, and in parts of what is allowed: what the cubic
+  /// through both says, and by how much that may be wrong. While the curve is out of sight on one side, a
+  /// chord need only be near enough to tell that it stays.
+  struct Strain {
+    double height, ratio;
+  };
+  Strain strain(const Place& p, const Place& q, double error, double share) const {
+    const Arch arch(p, q);
+    if (curve_.misses(p, q)) {
+      const double room = std::max(tracing::tolerance, 0.1 * std::min(curve_.outside(p), curve_.outside(q)));
+      return {0, (std::max(arch.bulge(), arch.beyond()) + error) / room};
+    }
+    const double doubt = arch.doubt(error);
+    return {(arch.bulge() + error / 2) / share,
+            std::max(arch.sag() + doubt / 2, doubt) / (share * tracing::tolerance)};
   }
 
-  /// Without a third derivative the slopes of f″ are those of the cubic through
-  /// the pair and the place before. How much that differs at `a` from what the
-  /// last pair made of it.
-  double fit_slopes(Place& a, Place& m, Place& b) const {
+  /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
+  /// where it has them.
+  bool holds(const Place& p, const Place& q) const {
+    if (q.x - p.x < curve_.unit) return true;
+    const Arch arch(p, q);
+    const bool misses = curve_.misses(p, q);
+    for (const double part : {0.37, 0.71}) {
+      const Place r = curve_.at(p.x + part * arch.h);
+      if (misses ? !curve_.misses(p, r)
+                 : !(std::abs(r.y - p.y - part * arch.h * arch.chord) <=
+                     tracing::tolerance * tracing::upright(arch.chord, arch.h)))
+        return false;
+    }
+    return true;
+  }
+
+  /// Where the areas do not tell either, the slopes of f″ are those of the cubic
+  /// through the pair and the place before.
+  void fit_slopes(Place& a, Place& m, Place& b) const {
     const double first = (m.y - a.y) / (m.x - a.x), second = (b.y - m.y) / (b.x - m.x);
     const double bend = (second - first) / (b.x - a.x);
     double twist = 0;
@@ -79,11 +103,9 @@ class Tracer {
       const double bend_before = (first - (a.y - before_.y) / (a.x - before_.x)) / (m.x - before_.x);
       twist = (bend - bend_before) / (b.x - before_.x);
     }
-    const double was = a.slope;
     a.slope = first + (a.x - m.x) * (bend + twist * (a.x - b.x));
     m.slope = first + (m.x - a.x) * (bend + twist * (m.x - b.x));
     b.slope = first + (b.x - a.x + b.x - m.x) * bend + twist * (b.x - a.x) * (b.x - m.x);
-    return before_.x < a.x ? std::abs(a.slope - was) * (m.x - a.x) : 0;
   }
 
   void piece(const Place& start, const Place& end);
@@ -103,12 +125,12 @@ void Tracer::piece(const Place& start, const Place& end) {
                                                   : first_pair / (curve_.order == 2 ? 4 : 1);
   Place a = start;
   before_ = a;
-  double length = careful;
+  double length = careful, trend = 1;
   double column = std::floor(a.x);
   int in_column = 0;
   double grain = shortest;
   Place b{}, m{};
-  bool known = false;  // b and m are at hand
+  bool known = false;  // b is at hand
   while (a.x < end.x) {
     const double left = end.x - a.x;
     // Towards the end, ever shorter: it may be a seam at which the curve comes
@@ -116,11 +138,13 @@ void Tracer::piece(const Place& start, const Place& end) {
     if (!known) {
       // Never so short that x + reach is x again.
       const double reach = std::max(shortest, std::min(length, std::max(careful, left / 2)));
-      b = reach >= left || left <= careful ? end : curve_.at(a.x + reach);
+      b = reach >= left ? end : curve_.at(a.x + reach);
     }
-    // Where the curve turns in between, there: its peaks are vertices.
+    // Both chords bend alike, never in step with anything that repeats itself; and where the curve turns in
+    // between, there: its peaks are vertices.
     const bool turns = curve_.order < 2 && a.slope * b.slope < 0;
-    const double part = turns ? std::clamp(a.slope / (a.slope - b.slope), 0.25, 0.75) : middle;
+    const double root = std::sqrt(trend), even = 0.96 * root / (1 + root);
+    const double part = turns ? std::clamp(a.slope / (a.slope - b.slope), 0.25, 0.75) : even;
     m = curve_.at(a.x + part * (b.x - a.x));
     const double h = b.x - a.x;
     const bool tiny = !(h > grain) || m.x <= a.x || m.x >= b.x;
@@ -136,47 +160,59 @@ void Tracer::piece(const Place& start, const Place& end) {
       }
       continue;
     }
-    const double limit = std::min(allowed(a, m), allowed(m, b));
-    double ratio = 0;
-    bool both = true, good = true;
+    Strain first{0, 0}, second{0, 0};
     if (!tiny) {
       Place p = a;
-      const double misfit = curve_.order == 2 ? fit_slopes(p, m, b) : 0;
-      const Arch pair(p, b);
-      const double error =
-          std::max(pair.error(p, m) / 3, pair.doubt(std::max(misfit / 2, curve_.surplus(p, m, b))));
-      const double sag_first = Arch(p, m).sag(), sag_second = Arch(m, b).sag();
-      const double share = curve_.order < 2 ? 1 : before_.x < a.x ? 0.9 : 0.3;
-      const double first = std::max(error, sag_first) / (limit * share);
-      double second = sag_second / (limit * share);
-      // The next pair bends as this one went on to do, and where slopes are fitted, so does the end of this.
-      const double trend = std::clamp(0.85 * second / (first + 1e-9), 0.5, 2.0);
-      if (curve_.order == 2) second *= std::max(1.0, trend);
-      good = first <= 1, both = second <= 1;
-      ratio = std::max(second * trend, error / (limit * share));
+      double share = 1, misfit = 0;
+      if (curve_.order == 2) {
+        const bool fresh = !(before_.x < a.x);
+        if (!curve_.slopes_by_area(p, m, b)) {
+          fit_slopes(p, m, b);
+          share = fresh ? 0.3 : 0.8;
+        } else if (fresh) {
+          share = 0.6;
+        }
+        // A slope that is off by so much.
+        if (!fresh) misfit = std::abs(p.slope - a.slope) * h / 4;
+      }
+      const double error = std::max(Arch(p, b).error(p, m), std::max(misfit, 2 * curve_.surplus(p, m, b)));
+      first = strain(p, m, error, share), second = strain(m, b, error, share);
+      if (first.ratio <= 1 && !holds(a, m)) first.ratio = 4;
+      if (first.ratio <= 1 && second.ratio <= 1 && !holds(m, b)) second.ratio = 4;
     }
     // Two points in every column to come: so many must be left.
     const bool full = pen_.left() < 2.5 * (curve_.width - a.x);
     if (++in_column > crowd || full) {
       in_column = 0;
-      if (tracing::stroke(curve_, pen_, a, end.x, full)) {
-        known = false, length = careful, before_ = a;
+      if (tracing::stroke(curve_, pen_, a, end, full)) {
+        known = false, length = careful, trend = 1, before_ = a;
         column = std::floor(a.x), grain = shortest;
         continue;
       }
       grain *= 4;  // whatever it is, it is not to take for ever
     }
-    if (!good) {
-      b = m, known = true;
+    if (!(first.ratio <= 1)) {
+      known = !(first.ratio < 2.5);
+      if (known)
+        b = m;
+      else
+        length = h * 0.95 / std::sqrt(first.ratio);
       continue;
     }
-    pen_.draw(a, m);
-    if (both) pen_.draw(m, b);
+    const bool both = second.ratio <= 1;
+    pen_.draw(a, m, first.height);
+    if (both) pen_.draw(m, b, second.height);
+    const double h1 = m.x - a.x, h2 = b.x - m.x;
+    // How they bend, and the next two as this one went on to do.
+    const double bend1 = first.ratio / (h1 * h1) + 1e-12, bend2 = second.ratio / (h2 * h2) + 1e-12;
+    trend = std::clamp(bend2 / bend1, 0.4, 2.5);
+    const double root_next = std::sqrt(trend);
+    const double wanted =
+        both ? 0.95 * (1 + root_next) / root_next / std::sqrt(bend2 * trend) : 0.95 * 2 / std::sqrt(bend2);
     before_ = both ? m : a;
     a = both ? b : m;
     if (std::floor(a.x) > column) column = std::floor(a.x), in_column = 0, grain = shortest;
-    length =
-        h * std::clamp(0.95 / std::sqrt(ratio), 0.5, curve_.order == 2 || curve_.misses(m, b) ? 2.0 : 4.0);
+    length = std::clamp(wanted, 0.5 * h, (curve_.order == 2 || curve_.misses(m, b) ? 2.0 : 4.0) * h);
     known = false;
   }
 }

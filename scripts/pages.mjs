@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runnerImport } from 'vite';
+import { build, runnerImport } from 'vite';
 import { card, cardSize } from './card.mjs';
 import { writeOffline } from './offline.mjs';
 import { originOf, policy } from './policy.mjs';
 import { root } from './tools.mjs';
 import { coreWasm } from './vite/core-wasm.mjs';
+import { keep } from './vite/configs.mjs';
 import { lab } from './vite/lab.mjs';
 
 const site = join(root, 'dist/site');
@@ -46,5 +47,6 @@ export async function writePages() {
   await write('.nojekyll', '');
   await write('page.css', made.colourRules + (await readFile(join(root, 'web/src/static/page.css'), 'utf8')));
   await copyFile(join(root, 'web/icon.svg'), join(site, 'icon.svg'));
+  await build(keep);
   await writeOffline();
 }

@@ -18,6 +18,8 @@ const views = {
   'compare-table': '?v=1&page=compare&f=gelu,relu&layout=table&filter=torch&sort=edf2:desc',
   families: '?v=1&page=families',
   'families-elu': '?v=1&page=families&x=-5:2&sweep=elu:alpha:0.1:2:20&t=a:1.5:b:-1:c:1:d:0.5',
+  build: '?v=1&page=build&f=gelu&show=f,d1,tan&at=-0.75&x=-3:3',
+  'build-wechat': '?v=1&page=build&f=gelu&show=f,d1,tan&at=-0.75&x=-3:3&host=wechat',
   'about-derivations': '?v=1&page=about',
   'about-numerics': '?v=1&page=about#numerics',
   'about-errata': '?v=1&page=about#errata',

@@ -68,6 +68,17 @@ async function packageTests() {
   return vitest('package');
 }
 
+/** Tutorial sites with tools of others; without a registry those that come from it are left out by name. */
+async function siteTests() {
+  for (const host of ['vitepress', 'docusaurus'])
+    try {
+      await installLocked(join(root, 'tests/sites', host));
+    } catch (error) {
+      console.error(error.message);
+    }
+  return vitest('sites');
+}
+
 /** 2,000 points per function at the defaults, computed anew and compared. Some minutes on two cores. */
 async function manyPoints() {
   const golden = join(root, 'build/tests/golden');
@@ -136,6 +147,7 @@ const steps = [
   },
   { name: 'TypeScript', lane: 'web', parts: ['unit'], needs: 'build', run: () => vitest('unit') },
   { name: 'package', lane: 'web', parts: ['unit'], needs: 'build', run: packageTests },
+  { name: 'tutorial sites', lane: 'web', parts: ['e2e'], needs: 'build', run: siteTests },
   { name: 'browser', parts: ['e2e'], needs: 'build', run: () => vitest('e2e') },
   { name: 'time in the browser', parts: ['e2e'], needs: 'build', run: () => vitest('timed') },
 ];

@@ -15,8 +15,8 @@ class Prediction {
 
   struct Totals {
     double weight_variance, bias_variance;
-    /// q*, 0 where all dies out, NaN where lengths grow without end; and χ there (near 0 for 0), or else in the
-    /// last layer.
+    /// q*, 0 where all dies out, NaN where lengths grow without end; and χ there (near 0 for 0), or else in
+    /// the last layer.
     double fixed_length, chi;
     /// Growth of ln ‖gradient‖ per layer, exact for a function that is one line with normal or orthogonal
     /// weights; else NaN.

@@ -6,12 +6,11 @@
 
 namespace actiscope::tracing {
 
-/// The highest place, where sign is 1, or the lowest within reach of x.
-inline Place extreme(const Curve& curve, double x, double reach, double sign) {
+/// The highest place, where sign is 1, or the lowest within reach of x, where the curve turns once.
+inline Place extreme(const Curve& curve, double lo, double hi, double sign) {
   constexpr double golden = 0.6180339887498949;
-  double lo = std::max(0.0, x - reach), hi = std::min(curve.width, x + reach);
   Place p = curve.at(hi - golden * (hi - lo)), q = curve.at(lo + golden * (hi - lo));
-  for (int k = 0; k < 8 || (k < 24 && std::abs(p.y - q.y) > 1e-3); ++k) {
+  for (int k = 0; k < 12 || (k < 24 && std::abs(p.y - q.y) > 1e-3); ++k) {
     if (sign * p.y > sign * q.y) {
       hi = q.x, q = p;
       p = curve.at(hi - golden * (hi - lo));
@@ -23,45 +22,97 @@ inline Place extreme(const Curve& curve, double x, double reach, double sign) {
   return sign * p.y > sign * q.y ? p : q;
 }
 
-/// The same from lo to hi, where the curve turns every `turn` pixels: near x,
-/// which is the best of the samples, and at both ends, since the amplitude
-/// hardly ever has its maximum in between.
-inline Place extreme(const Curve& curve, double lo, double hi, double x, double turn, double sign) {
-  Place best = curve.at(x);
-  // Half a turn at a time, so that there is one thing to climb.
-  for (const double near : {x, lo, lo + 0.5 * turn, lo + 1.5 * turn, hi - 1.5 * turn, hi - 0.5 * turn, hi}) {
-    const Place found = near > lo && near < hi ? extreme(curve, near, 0.5 * turn, sign) : curve.at(near);
-    if (sign * found.y > sign * best.y) best = found;
+/// How often a wave turns, from places all over it: what is not seen of its frequency is in the slopes, or in
+/// the heights beside the areas.
+class Waves {
+ public:
+  void add(const Place& p, int order) {
+    const double fast = order == 2 ? p.data_y : p.slope, slow = order == 2 ? p.area : p.y;
+    if (count_++ == 0) fast_0_ = fast, slow_0_ = slow;
+    const double f = fast - fast_0_, s = slow - slow_0_;
+    fast_ += f, fast_2_ += f * f, slow_ += s, slow_2_ += s * s;
   }
-  return best;
-}
+  /// Pixels between two turns, at most so many.
+  double turn(const Curve& curve, double most) const {
+    const double fast = fast_2_ - fast_ * fast_ / count_, slow = slow_2_ - slow_ * slow_ / count_;
+    const double length = 3.141592653589793 * std::sqrt(slow / fast) * (curve.order == 2 ? curve.per_x() : 1);
+    return length < most ? length : most;
+  }
+
+ private:
+  int count_ = 0;
+  double fast_0_ = 0, slow_0_ = 0, fast_ = 0, fast_2_ = 0, slow_ = 0, slow_2_ = 0;
+};
+
+/// One column of the curve.
+struct Column {
+  static constexpr int samples = 64, group = samples / 4;
+
+  Column(const Curve& curve, const Place& a, const Place& b) : from(a), to(b), low(a), high(a) {
+    const double length = to.x - from.x, width = length / samples;
+    double before = a.y, rise = 0;
+    unsigned turned = 0;
+    Waves waves[3];
+    for (int k = 1; k <= samples; ++k) {
+      // Uneven spacing, so that no frequency is hit in step.
+      const double uneven = 0.6180339887498949 * k - std::floor(0.6180339887498949 * k);
+      const Place p = curve.at(from.x + width * (k - 0.5 * uneven));
+      if (p.y < low.y) low = p;
+      if (p.y > high.y) high = p;
+      waves[1].add(p, curve.order);
+      if (k <= group) waves[0].add(p, curve.order);
+      if (k > samples - group) waves[2].add(p, curve.order);
+      // A feature as narrow as a pixel is not everywhere in its column.
+      if (rise * (p.y - before) < 0) turned |= 1u << (3 * k / (samples + 1));
+      rise = p.y - before, before = p.y;
+    }
+    waving = turned == 7;
+    for (int k = 0; k < 3; ++k) turn[k] = waves[k].turn(curve, 0.25 * length);
+  }
+
+  /// The highest place or the lowest: near the best of the samples, and at both ends, since the amplitude
+  /// hardly ever has its maximum in between.
+  Place extreme(const Curve& curve, double sign) const {
+    Place best = sign > 0 ? high : low;
+    const auto look = [&](double x, double reach) {
+      const double lo = std::max(x - reach, from.x), hi = std::min(x + reach, to.x);
+      if (!(hi > lo)) return;
+      const Place found = tracing::extreme(curve, lo, hi, sign);
+      if (sign * found.y > sign * best.y) best = found;
+    };
+    if (sign * to.y > sign * best.y) best = to;
+    look(best.x, 0.5 * turn[1]);
+    for (const int end : {0, 2}) {
+      // Every turn in the two waves next to the end.
+      const double step = (end == 0 ? 0.2 : -0.2) * turn[end];
+      Place p = end == 0 ? from : to;
+      double last = p.y;
+      for (int k = 1; k <= 20; ++k) {
+        const Place q = curve.at((end == 0 ? from.x : to.x) + k * step);
+        if (sign * p.y >= sign * last && sign * p.y > sign * q.y) look(p.x, std::abs(step));
+        last = p.y, p = q;
+      }
+    }
+    return best;
+  }
+
+  Place from, to;
+  Place low, high;
+  double turn[3];  // at the left end, in all of it, at the right end
+  bool waving;
+};
 
 /// Draws columns from `a` on as strokes, as long as they are of that kind or,
 /// where there is no room for more points, all; moves `a` to where they end. False
 /// if the first is not of that kind.
-inline bool stroke(const Curve& curve, Pen& pen, Place& a, double end, bool full) {
-  constexpr int samples = 64;
+inline bool stroke(const Curve& curve, Pen& pen, Place& a, const Place& end, bool full) {
   bool any = false;
-  while (a.x < end) {
-    const double to = std::min(end, std::floor(a.x) + 1), width = (to - a.x) / samples;
-    double before = a.y, rise = 0, low = a.y, high = a.y, low_x = a.x, high_x = a.x;
-    unsigned turned = 0;
-    int turns = 0;
-    for (int k = 1; k <= samples; ++k) {
-      // Uneven spacing, so that no frequency is hit in step.
-      const double uneven = 0.6180339887498949 * k - std::floor(0.6180339887498949 * k);
-      const double x = a.x + width * (k - 0.5 * uneven), y = curve.at(x).y;
-      if (y < low) low = y, low_x = x;
-      if (y > high) high = y, high_x = x;
-      // A feature as narrow as a pixel is not everywhere in its column.
-      if (rise * (y - before) < 0) turned |= 1u << (3 * k / (samples + 1)), ++turns;
-      rise = y - before, before = y;
-    }
-    if (turned != 7 && !full) break;
+  while (a.x < end.x) {
+    const double edge = std::floor(a.x) + 1;
+    const Column column(curve, a, edge < end.x ? curve.at(edge) : end);
+    if (!column.waving && !full) break;
     any = true;
-    const double turn = (to - a.x) / std::max(turns, 1);
-    const Place lowest = extreme(curve, a.x, to, low_x, turn, -1);
-    const Place highest = extreme(curve, a.x, to, high_x, turn, 1);
+    const Place lowest = column.extreme(curve, -1), highest = column.extreme(curve, 1);
     if (curve.misses(lowest, highest)) {
       pen.lift();
     } else {
@@ -73,7 +124,7 @@ inline bool stroke(const Curve& curve, Pen& pen, Place& a, double end, bool full
       pen.line_to(up ? bottom : top);
       pen.line_to(up ? top : bottom);
     }
-    a = curve.at(to);
+    a = column.to;
   }
   if (any && curve.sees(a)) pen.line_to(a);
   if (any && !curve.sees(a)) pen.lift();

@@ -11,7 +11,7 @@
 namespace actiscope::tracing {
 
 // In pixels.
-inline constexpr double tolerance = 0.075;  // of a chord; the rest up to 0.1 is for what joining chords adds
+inline constexpr double tolerance = 0.096;  // how far a chord may be off; the rest up to 0.1 is for rounding
 inline constexpr double margin = 1;         // the curve is cut about this far outside the window
 inline constexpr double sharpest = 0.004;   // length of a chord that may turn as it likes
 
@@ -58,6 +58,7 @@ class Curve {
   Place off(double x, double y) const {
     return {x, y, 0, window_.x_lo + x / per_x_, window_.y_lo + y / per_y_, 0};
   }
+  double per_x() const { return per_x_; }
   Positions seams() const { return activation_.positions(parameters_); }
 
   /// Pixels outside the window, negative inside.
@@ -86,6 +87,39 @@ class Curve {
     const double highest = std::max(p.data_y, std::max(m.data_y, q.data_y));
     const double slack = 0.25 * (highest - lowest) * per_y_ + rounding;
     return std::max(lowest * per_y_ - mean, mean - highest * per_y_) - slack;
+  }
+
+  /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those
+  /// of the quartic that has their heights and the areas between them. False where rounding hides them or the
+  /// heights are not to scale.
+  bool slopes_by_area(Place& a, Place& m, Place& b) const {
+    const double far = 4 * height;
+    if (outside(a) > far || outside(m) > far || outside(b) > far) return false;
+    const double whole = b.x - a.x, h1 = (m.x - a.x) / whole, h2 = (b.x - m.x) / whole;
+    const double scale = per_x_ * per_y_ / whole, base = window_.y_lo * per_y_;
+    const double area1 = (m.area - a.area) * scale / h1, area2 = (b.area - m.area) * scale / h2;
+    const double size = std::max(std::abs(a.area), std::max(std::abs(m.area), std::abs(b.area)));
+    const double blur = std::max(std::abs(a.data_x), std::abs(b.data_x)) * per_x_ / whole;
+    const double noise = 8 * std::numeric_limits<double>::epsilon() *
+                         (size * scale + (1 + blur) * std::max(std::abs(area1), std::abs(area2)));
+    if (!(noise < 0.001)) return false;
+    const double above1 = 12 * (area1 - base - (a.y + m.y) / 2),
+                 above2 = 12 * (area2 - base - (m.y + b.y) / 2);
+    const double chord1 = (m.y - a.y) / h1, chord2 = (b.y - m.y) / h2;
+    const double square1 = h1 * h1, square2 = h2 * h2;
+    // The quartics of both halves agree in the second and the third derivative: two equations for the slope
+    // at m and the coefficient of x⁴.
+    const double s3 = 2 / square1 - 2 / square2, q3 = 1.6;
+    const double r3 =
+        2 * (chord1 / square1 - chord2 / square2) - above1 / (square1 * h1) - above2 / (square2 * h2);
+    const double s2 = 6 / h1 + 6 / h2, q2 = 1.2 * (square1 - square2);
+    const double r2 = 6 * (chord1 / h1 + chord2 / h2) - 2 * (above1 / square1 - above2 / square2);
+    const double determinant = s2 * q3 - s3 * q2;
+    const double slope = (r2 * q3 - r3 * q2) / determinant, quartic = (s2 * r3 - s3 * r2) / determinant;
+    m.slope = slope / whole;
+    a.slope = (slope + above1 / h1 - 0.4 * quartic * square1 * h1) / whole;
+    b.slope = (slope - above2 / h2 + 0.4 * quartic * square2 * h2) / whole;
+    return true;
   }
 
   const int order;
@@ -129,20 +163,25 @@ struct Arch {
   Arch(const Place& p, const Place& q)
       : h(q.x - p.x), chord((q.y - p.y) / h), rise(h * (p.slope - chord)), fall(h * (chord - q.slope)) {}
 
-  /// Pixels from the chord, for a height measured upright.
-  double distance(double height) const { return height / std::sqrt(1 + chord * chord); }
-  /// The same, where the chord may not be what it seems.
+  /// Pixels from the chord, for a height that may not be what it seems.
   double doubt(double height) const { return height / upright(chord, h); }
+  /// How far the cubic is above or below the chord, at most.
+  double bulge() const {
+    const double both = rise + fall, apart = rise - fall;
+    return 0.125 * std::sqrt(both * both + 0.41 * apart * apart);
+  }
+  /// How far it goes beyond the higher or the lower end.
+  double beyond() const {
+    return std::max(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
+                    overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
+  }
   /// How far the cubic is from the chord at most, also where it turns beyond
   /// one of its ends.
   double sag() const {
-    const double beyond = std::max(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
-                                   overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
-    const double both = rise + fall, apart = rise - fall, from = chord + rise / h, to = chord - fall / h;
+    const double from = chord + rise / h, to = chord - fall / h;
     // At sharp angles the joins of a stroke stand out: no chord turns by more than 60°.
     const bool sharp = h > sharpest && 1 + from * to < 0.5 * std::sqrt((1 + from * from) * (1 + to * to));
-    return std::max(std::max(beyond, sharp ? 1.5 * tolerance : 0),
-                    distance(0.125 * std::sqrt(both * both + 0.3 * apart * apart)));
+    return std::max(std::max(beyond(), sharp ? 1.5 * tolerance : 0), bulge() / std::sqrt(1 + chord * chord));
   }
   /// How far the cubic is off a place between, in height and, by what that
   /// moves, in slope.
@@ -150,15 +189,19 @@ struct Arch {
     const double t = (m.x - p.x) / h;
     const double height = p.y + t * h * chord + t * (1 - t) * (rise * (1 - t) + fall * t);
     const double slope = chord * h + rise + t * (2 * (fall - 2 * rise) - 3 * t * (fall - rise));
-    return doubt(std::abs(height - m.y) + std::abs(slope - h * m.slope) / 8);
+    return std::abs(height - m.y) + std::abs(slope - h * m.slope) / 8;
   }
 
   double h, chord, rise, fall;
 
  private:
-  /// With this slope and bend per length of the chord.
+  /// With this slope and bend per length of the chord: how far its turn, a little higher than that of the
+  /// parabola, is from the end, unless the chord itself is nearer.
   double overshoot(double slope, double bend) const {
-    return slope * chord < 0 ? slope * slope / (2 * std::max(std::abs(slope), std::abs(bend))) : 0;
+    if (!(slope * chord < 0)) return 0;
+    const double part = std::abs(slope) / std::max(std::abs(slope), std::abs(bend));
+    const double across = part * h, up = 0.53 * part * std::abs(slope);
+    return up * std::abs(chord) > across ? std::sqrt(across * across + up * up) : 0;
   }
 };
 

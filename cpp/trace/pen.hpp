@@ -11,13 +11,13 @@ class Pen {
   Pen(const Curve& curve, double* out) : curve_(curve), out_(out) {}
 
   /// Draws what is seen of the chord p–q, which goes on where the last one
-  /// ended.
-  void draw(const Place& p, const Place& q) {
+  /// ended and is no more than `height` above or below the curve.
+  void draw(const Place& p, const Place& q, double height) {
     if (curve_.misses(p, q)) return lift();
     const bool enters = !curve_.sees(p), leaves = !curve_.sees(q);
     if (enters) lift();
     if (!down_) start(enters ? cut(p, q, p.y > 0) : p);
-    move(leaves ? cut(p, q, q.y > 0) : q);
+    move(leaves ? cut(p, q, q.y > 0) : q, height);
     if (leaves) lift();
   }
   /// Whatever follows, here is a vertex.
@@ -27,6 +27,11 @@ class Pen {
     from_ = last_;
     lowest_ = -infinity, highest_ = infinity;
   }
+  /// The same, for a seam whose sides are one but for rounding.
+  void corner(const Place& p) {
+    fix();
+    if (down_) start(p);
+  }
   void lift() {
     fix();
     if (down_) store(nan, nan);
@@ -35,7 +40,7 @@ class Pen {
   /// Goes to a place in a straight line and stays down there.
   void line_to(const Place& p) {
     if (down_)
-      move(p);
+      move(p, infinity);
     else
       start(p);
     fix();
@@ -53,8 +58,7 @@ class Pen {
 
  private:
   static constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  static constexpr double narrow = 0.01;     // pixels within which the curve passes an edge
-  static constexpr double straight = 0.012;  // pixels by which joined chords may miss the places between
+  static constexpr double narrow = 0.01;  // pixels within which the curve passes an edge
 
   void store(double x, double y) {
     if (count_ >= max_trace_points || (count_ > 0 && out_[2 * count_ - 2] == x && out_[2 * count_ - 1] == y))
@@ -68,18 +72,31 @@ class Pen {
     last_ = p;
     fix();
   }
-  /// All places since the last vertex are near the line from there with any
-  /// slope between the two.
-  void move(const Place& p) {
-    double slope = (p.y - from_.y) / (p.x - from_.x);
-    if (!(slope >= lowest_ && slope <= highest_)) {
-      fix();
-      slope = (p.y - from_.y) / (p.x - from_.x);
+  /// All places since the last vertex are as near to the line from there, with any slope between the two, as
+  /// the chords beside them leave room for.
+  void move(const Place& p, double height) {
+    if (last_.x > from_.x) {
+      narrow_to(last_, height);
+      // Past a sharp corner no line goes on, however near.
+      const double before = (last_.y - from_.y) / (last_.x - from_.x),
+                   after = (p.y - last_.y) / (p.x - last_.x);
+      const double along = 1 + before * after;
+      if (!(along > 0 && 4 * along * along > (1 + before * before) * (1 + after * after))) fix();
     }
-    const double slack = straight * upright(slope, p.x - from_.x) / (p.x - from_.x);
-    lowest_ = std::max(lowest_, slope - slack);
-    highest_ = std::min(highest_, slope + slack);
+    const double slope = (p.y - from_.y) / (p.x - from_.x);
+    if (!(slope >= lowest_ && slope <= highest_)) fix();
+    narrow_to(p, height);
     last_ = p;
+  }
+  void narrow_to(const Place& p, double height) {
+    const double run = p.x - from_.x, slope = (p.y - from_.y) / run;
+    const auto slack = [&](double steep) {
+      return std::max(tolerance * upright(steep, run) - height, 0.0) / run;
+    };
+    // What a steep line excuses, the flattest of those in question need not.
+    const double flattest = std::max(std::abs(slope) - slack(slope), 0.0);
+    lowest_ = std::max(lowest_, slope - slack(flattest));
+    highest_ = std::min(highest_, slope + slack(flattest));
   }
 
   /// Where the curve passes the upper or the lower edge between p and q: a

@@ -76,7 +76,14 @@ export const site = {
 /** dist/actiscope.html, first written into build/single. */
 export const single = {
   ...common,
-  plugins: [...parts, coreWasm('inline'), lab('inline'), home('none'), openingView({ script: false }), singleFile()],
+  plugins: [
+    ...parts,
+    coreWasm('inline'),
+    lab('inline'),
+    home('none'),
+    openingView({ script: false }),
+    singleFile(),
+  ],
   build: {
     ...build,
     outDir: join(root, 'build/single'),
@@ -201,6 +208,21 @@ const inFrame = (page, plugin) => ({
 export const frame = inFrame('embed.html', lab('none'));
 /** dist/site/embed-gradient.html: to which that page sends whoever asks for the lab of random networks. */
 export const gradientFrame = inFrame('embed-gradient.html', lab('inline'));
+
+/** dist/site/keep.js, for the static pages: they are to be had without a net too. */
+export const keep = {
+  ...common,
+  build: {
+    ...build,
+    outDir: join(root, 'dist/site'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { keep: join(web, 'src/keep.ts') },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
 
 /** What the build itself runs of the front end, in build/generated: the schema as data. */
 export const schema = {

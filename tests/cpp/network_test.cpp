@@ -178,6 +178,8 @@ TEST_CASE("network: histograms count every signal, shares of zeros are those of 
     CHECK(after == 330);
     // All that is not above 0 lies in the first bin after φ.
     const double zeros = network.trial().results()[l].zero_gradients * 330;
+    // Of ReLU the other slopes are 1.
+    CHECK(network.trial().results()[l].mean_slope == doctest::Approx(1 - zeros / 330).epsilon(1e-12));
     CHECK(network.trial().histograms()[(2 * l + 1) * histogram_bins] >= zeros - 1e-9);
     CHECK(zeros > 100);
     CHECK(zeros < 230);
@@ -221,6 +223,18 @@ TEST_CASE("network: where numbers end, what is known stays and the rest is NaN")
   CHECK(std::isfinite(found->trials[0][0].before.variance));
   CHECK(std::isnan(found->trials[0].back().before.variance));
   CHECK(std::isnan(found->trials[0].back().log_gradient));
+}
+
+TEST_CASE(
+    "network: where signals die out χ is that beside 0, which ReLU's slope at 0 itself says nothing of") {
+  const auto totals = [](const char* id, double gain = 1) {
+    return run(setting_of(id, 3, 4, 2, Scheme::lecun, gain), 1)->prediction.totals;
+  };
+  CHECK(totals("relu").fixed_length == 0);
+  CHECK(totals("relu").chi == doctest::Approx(0.5).epsilon(1e-9));
+  CHECK(totals("leaky-relu").chi == doctest::Approx((1 + 1e-4) / 2).epsilon(1e-9));
+  CHECK(totals("tanh").chi == doctest::Approx(1).epsilon(1e-9));
+  CHECK(totals("relu-squared", 0.1).chi < 1e-100);
 }
 
 TEST_CASE("network: biases count where signals have died out") {
@@ -270,6 +284,24 @@ TEST_CASE("network: ReLU with He's weights keeps E‖gradient‖² over 50 layer
   CHECK(std::abs(mean - 1) < 0.05);
 }
 
+/// Of simulations: what is asked of them was decided before the first of them ran.
+///
+/// Theory is that of infinite width. What a finite one adds falls as 1/n and is taken out with the help of a
+/// second width: 2·(slope at 2n) − (slope at n).
+///
+/// 14 functions × 4 kinds of weights are 56 comparisons, each of a mean of 16 networks with a standard error
+/// that is itself estimated: Student's t with about 17 degrees of freedom, as the wider networks, which count
+/// fourfold, have 15 and the narrower add a few. Of a right theory such a quotient is beyond 3 in 0.8 % of
+/// all cases: among 56 one is expected every other time, so that "all within 3" would fail a right theory in
+/// one seed of three, and be passed by choosing another seed. Hence no seed is chosen: the networks are those
+/// of seeds 1 to 4, whatever they give, and what must hold of them is
+///  - for at least 12 of the 14 functions all four slopes are within 3 standard errors (a right theory fails
+///    with a probability of about 1 %: three functions must each have met one of the 0.8 %);
+///  - no slope at all is beyond 5, which chance brings about once in 150 runs of the whole test;
+///  - over all 56 the root of the mean square of the quotients lies between 0.75 and 1.4 (t gives 1.06 ±
+///  0.13):
+///    a theory that is a little off everywhere, or errors that are estimated too large, would show here
+///    first.
 TEST_CASE("network: slopes are those of theory within three standard errors") {
   struct Start {
     Scheme scheme;
@@ -280,35 +312,40 @@ TEST_CASE("network: slopes are those of theory within three standard errors") {
                               {Scheme::glorot, 1.5, "glorot, gain 1.5"},
                               {Scheme::he, 1, "he"},
                               {Scheme::orthogonal, 1.2, "orthogonal, gain 1.2"}};
-  // Theory is that of infinite width. What a finite one adds falls as 1/n and is taken out with the help of a
-  // second.
-  const int layers = 6, width = long_run ? 512 : thorough ? 256 : 128, trials = thorough ? 16 : 8;
+  constexpr int seeds = 4, layers = 6;
+  const int width = long_run ? 512 : thorough ? 256 : 128, trials = thorough ? 4 : 2;
   struct Slope {
     double mean{}, square_error{};
   };
   double theory = 0;
   const auto slope_of = [&](NetworkSetting setting, int units) {
     setting.width = units;
-    const auto found = run(setting, trials);
+    const int count = seeds * trials;
     double squares = 0;
     Slope out;
-    for (const auto& trial : found->trials) {
-      const double slope = trial[0].log_gradient / (layers - 1);
-      out.mean += slope / trials, squares += slope * slope / trials;
+    for (int seed = 1; seed <= seeds; ++seed) {
+      setting.seed = seed;
+      const auto found = run(setting, trials);
+      for (const auto& trial : found->trials) {
+        const double slope = trial[0].log_gradient / (layers - 1);
+        out.mean += slope / count, squares += slope * slope / count;
+      }
+      theory = found->prediction.layer[0].log_gradient / (layers - 1);
     }
-    out.square_error = (squares - out.mean * out.mean) / (trials - 1);
-    theory = found->prediction.layer[0].log_gradient / (layers - 1);
+    out.square_error = (squares - out.mean * out.mean) / (count - 1);
     return out;
   };
-  int worse = 0, all = 0;
-  double worst = 0;
+  int functions = 0, right = 0, all = 0, beyond = 0;
+  double worst = 0, squares = 0;
   for (const char* id : {"identity", "relu", "leaky-relu", "elu", "selu", "gelu", "silu", "mish", "softplus",
-                         "sigmoid", "tanh", "softsign", "erf", "hard-tanh"})
+                         "sigmoid", "tanh", "softsign", "erf", "hard-tanh"}) {
+    // As WebAssembly one function will do.
+    if (!thorough && id[0] != 't') continue;
+    bool within = true;
     for (const Start& start : starts) {
-      if (!thorough && (id[0] != 't' || start.scheme == Scheme::orthogonal)) continue;
+      if (!thorough && start.scheme == Scheme::orthogonal) continue;
       NetworkSetting setting = setting_of(id, layers, width, 16, start.scheme, start.scale);
       setting.bias_std = 0.05;
-      setting.seed = 2;
       const Slope narrow = slope_of(setting, width), wide = slope_of(setting, 2 * width);
       // Of a line the theory is exact at every width, and is that of the last.
       const bool exact = std::string(id) == "identity";
@@ -321,12 +358,24 @@ TEST_CASE("network: slopes are those of theory within three standard errors") {
       CAPTURE(sum);
       CAPTURE(theory);
       CAPTURE(error);
+      CHECK(std::abs(off) <= 5);
       ++all;
-      worse += std::abs(off) > 2;
+      within = within && std::abs(off) <= 3;
+      beyond += std::abs(off) > 3;
       worst = std::max(worst, std::abs(off));
-      CHECK(std::abs(off) <= 3);
+      squares += off * off;
     }
-  MESSAGE(all << " settings, worst " << worst << " standard errors, " << worse << " beyond 2");
+    ++functions;
+    right += within;
+  }
+  const double spread = std::sqrt(squares / all);
+  MESSAGE(all << " settings, root mean square " << spread << " and at most " << worst << " standard errors, "
+              << beyond << " beyond 3; all four within 3 for " << right << " of " << functions);
+  CHECK(right >= functions - 2);
+  if (thorough) {
+    CHECK(spread > 0.75);
+    CHECK(spread < 1.4);
+  }
 }
 
 TEST_CASE("network: memory is told before it is taken") {

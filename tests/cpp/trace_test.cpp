@@ -94,23 +94,28 @@ std::vector<double> places(const TraceCase& c, const Polyline& line, Dice& dice)
 /// that the promise is that of a stroke, and the polyline has all of it.
 bool is_stroked(const TraceCase& c, const Polyline& line, double place) {
   constexpr int dense = 2000;  // a pixel
-  const double from = std::floor(place), to = std::min(from + 1, c.window.width);
+  const double column = std::floor(place);
+  // A seam ends what belongs together.
+  double from = column, to = std::min(column + 1, c.window.width), lo = from - 0.5, hi = from + 1.5;
+  for (const double u : c.arguments_of_seams()) {
+    const double seam = c.pixel_x(c.x_of(u));
+    if (seam <= place) lo = std::max(lo, seam), from = std::max(from, seam);
+    if (seam > place) hi = std::min(hi, seam), to = std::min(to, seam);
+  }
   Extent curve;
-  double before = c.height(from - 0.5), rise = 0, last_turn = from - 0.5, calm = 0;
-  int turns = 0;
+  double before = c.height(lo), rise = 0, last_turn = lo, calm = 0;
   for (int k = 1; k <= 2 * dense; ++k) {
-    const double x = from - 0.5 + static_cast<double>(k) / dense, y = c.height(x);
-    if (rise * (y - before) < 0) ++turns, calm = std::max(calm, x - last_turn), last_turn = x;
+    const double x = lo + (hi - lo) * k / (2 * dense), y = c.height(x);
+    if (rise * (y - before) < 0) calm = std::max(calm, x - last_turn), last_turn = x;
     rise = y - before, before = y;
     if (x >= from && x <= to) curve.include(std::clamp(y, 0.0, c.window.height));
   }
-  calm = std::max(calm, from + 1.5 - last_turn);
+  calm = std::max(calm, hi - last_turn);
   // A pixel without two turns can be followed.
-  if (calm > 1) return false;
-  const double height = curve.highest - curve.lowest;
-  const double allowed = promise + c.blur_y(c.at(c.data_x(place))) + (turns > dense / 10 ? 0.01 * height : 0);
+  if (calm > (hi - lo) / 2) return false;
+  const double allowed = promise + c.blur_y(c.at(c.data_x(place)));
   Extent drawn = line.extent(from - promise, to + promise);
-  if (!(drawn.lowest <= drawn.highest)) return height <= allowed;
+  if (!(drawn.lowest <= drawn.highest)) return curve.highest - curve.lowest <= allowed;
   const auto seen = [&](double y) { return std::clamp(y, 0.0, c.window.height); };
   return seen(drawn.lowest) - curve.lowest <= allowed && curve.highest - seen(drawn.highest) <= allowed;
 }
@@ -126,6 +131,10 @@ bool is_on_curve(const TraceCase& c, const Polyline& line, int k) {
   const double nudge = (promise + c.blur_x()) / c.per_x();
   for (const double step : {-1., -0.4, -0.1, -0.01, -1e-4, 1e-4, 0.01, 0.1, 0.4, 1.})
     nearby.include(c.pixel_y(c.at(x + step * nudge)));
+  // What is narrower than that is around u = 0.
+  for (int k = -100; k <= 100; ++k)
+    if (const double near = c.x_of(0.1 * k); std::abs(near - x) <= nudge)
+      nearby.include(c.pixel_y(c.at(near)));
   for (const double u : c.arguments_of_seams())
     if (std::abs(c.x_of(u) - x) <= nudge)
       for (const int side : {-1, 1}) nearby.include(c.pixel_y(c.at_argument(u, side)));

@@ -28,6 +28,7 @@ async function expectClean(page: EnginePage, { name, theme, width }: Look): Prom
       await page.gotoAt(site.url + query, width);
       const last = view.until.split(' ').at(-1) ?? '';
       expect(await page.evaluate(waitFor(last)), `${what} is there`).toBe(true);
+      if (view.after !== undefined) await page.evaluate(view.after);
       await page.evaluate(`(() => { ${axeSource}; return 1; })()`);
       expect.soft(await page.evaluate(`(${findViolations})()`), what).toEqual([]);
     }

@@ -7,21 +7,68 @@ export interface AccessibleView {
   readonly query: string;
   /** What must be there before it is looked at. */
   readonly until: string;
-  /** Brings the view about where a link alone does not; undone by the reload of the next view. */
-  readonly after?: (page: Page) => Promise<unknown>;
+  /** Brings the view about where a link alone does not: an expression in the page, the same for every engine. */
+  readonly after?: string;
 }
 
 const plot = 'act-figure canvas';
 
+/** Inside the page: an element looked for through all shadow roots, waited for. */
+const find = `const find = async (selector) => {
+  const inside = (root) => root.querySelector(selector) ??
+    [...root.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && inside(shadowRoot)), null);
+  for (let tries = 0; tries < 200; tries++) {
+    const found = inside(document);
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('There is no ' + selector);
+}`;
+
 /** Opens everything that is folded in an element. */
-const unfold = (page: Page, element: string): Promise<unknown> =>
-  page.locator(element).evaluate((host) => {
-    for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
-  });
+const unfold = (element: string): string => `(async () => {
+  ${find};
+  for (const details of (await find('${element}')).shadowRoot.querySelectorAll('details')) details.open = true;
+})()`;
+
+/** Opens a dialog by its button and waits for it. */
+const openDialog = (button: string, dialog: string): string => `(async () => {
+  ${find};
+  (await find('${button}')).click();
+  await find('${dialog}');
+  await new Promise((resolve) => setTimeout(resolve, 150));
+})()`;
 
 export const accessibleViews: readonly AccessibleView[] = [
   { name: 'explore', query: '', until: plot },
   { name: 'explore at a kink', query: 'f=srelu:al:0.5&show=f,d1,d2,tan,asy,sat,pts&at=-1', until: plot },
+  {
+    name: 'explore, all unfolded',
+    query: 'f=elu:alpha:0.5',
+    until: plot,
+    after: unfold('act-panel').replace('})()', "await find('act-variants dt'); })()"),
+  },
+  {
+    name: 'the export dialog',
+    query: 'f=gelu',
+    until: plot,
+    after: openDialog('act-export button', 'dialog[open]'),
+  },
+  {
+    name: 'the keyboard dialog',
+    query: 'f=relu',
+    until: plot,
+    after: openDialog('act-ways .keys', 'dialog[open]'),
+  },
+  {
+    name: 'a comparison in words, rows and sound',
+    query: 'page=compare&f=gelu,tanh',
+    until: plot,
+    after: unfold('act-ways').replace(
+      '})()',
+      "await find('act-hear select'); await find('act-data td'); })()",
+    ),
+  },
   { name: 'a bad link', query: 'f=elu:alpha:-1,nosuch', until: plot },
   { name: 'grid', query: 'page=compare', until: plot },
   {
@@ -46,7 +93,7 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'gradient',
     query: 'page=gradient&layers=12&width=16&batch=8&trials=4',
     until: 'act-gradient .run [role=status]',
-    after: (page) => unfold(page, 'act-gradient'),
+    after: unfold('act-gradient'),
   },
   {
     name: 'gradient: a product, a bad link',
@@ -57,7 +104,7 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'softmax of three, naive',
     query: 'page=softmax&z=1:2:0.5&shift=90&stable=0&target=2',
     until: 'act-jacobian td',
-    after: (page) => unfold(page, 'act-softmax'),
+    after: unfold('act-softmax'),
   },
   { name: 'softmax of ten', query: 'page=softmax&z=1:2:0.5:-1:0:3:1:2:1:0&T=5', until: 'act-jacobian td' },
   { name: 'gates', query: 'page=gates', until: 'act-gate-map canvas' },
@@ -65,7 +112,18 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'gates, a bad link',
     query: 'page=gates&f=relu&gate=200',
     until: 'act-gates act-notice',
-    after: (page) => unfold(page, 'act-gates'),
+    after: unfold('act-gates'),
+  },
+  {
+    name: 'embed builder',
+    query: 'page=build&f=gelu,elu:alpha:0.5&controls=params&host=mkdocs',
+    until: 'act-plot-figure canvas',
+    after: unfold('act-build'),
+  },
+  {
+    name: 'embed builder, a bad link',
+    query: 'page=build&figure=softmax&host=nosuch',
+    until: 'act-build act-notice',
   },
   { name: 'about: derivations', query: 'page=about', until: 'act-math math' },
   { name: 'about: numerics', query: 'page=about#numerics', until: 'act-about-numerics table' },
@@ -98,8 +156,10 @@ export async function wear(page: Page, { theme, forced, width }: Look): Promise<
 
 /** Goes to a view on the page there is. */
 export async function visit(page: Page, view: AccessibleView, lang: string): Promise<void> {
+  // A dialog of the view before is open until it is closed.
+  await page.keyboard.press('Escape');
   await show(page, `?v=1&lang=${lang}${view.query === '' ? '' : `&${view.query}`}`);
   await page.locator(view.until).first().waitFor();
   await page.locator(`html[lang^=${lang}]`).waitFor({ state: 'attached' });
-  await view.after?.(page);
+  if (view.after !== undefined) await page.evaluate(view.after);
 }

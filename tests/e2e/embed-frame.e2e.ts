@@ -65,6 +65,24 @@ test('labs too, in step with the page around', async () => {
   await expect.poll(async () => (await told(page, 'act:state')).at(-1)?.state?.f).toBe('bilinear');
 });
 
+test('the gradient lab runs in a sandbox too, on a page of its own, and says what it does', async () => {
+  const page = await open(frame('page=gradient&f=relu&init=he&layers=8&width=10&trials=2&lang=en', ''));
+  await inside(page).locator('act-gradient .run [role=status]').waitFor();
+  const options = { layers: 8, width: 10, batch: 32, trials: 2, seed: 1000 };
+  const { trials } = await core.propagate({ activation: { id: 'relu' }, init: { scheme: 'he' }, ...options });
+  const median = (trials[0].logGradient[0] + trials[1].logGradient[0]) / 2;
+  const shown = await inside(page).locator('[data-value=median] dd').textContent();
+  expect(Number(shown!.replace(/^10/, '').replace('−', '-'))).toBeCloseTo(median, 1.99);
+  await expect.poll(async () => (await told(page, 'act:resize')).at(-1)?.height ?? 0).toBeGreaterThan(500);
+  await page.locator('iframe').evaluate((element) => {
+    const { contentWindow } = element as HTMLIFrameElement;
+    contentWindow?.postMessage({ type: 'act:set', state: { layers: 5 } }, '*');
+  });
+  await expect
+    .poll(() => inside(page).getByRole('slider', { name: 'Layers back' }).getAttribute('aria-valuemax'))
+    .toBe('4');
+});
+
 test('draws in a sandbox with nothing but itself, and gets the height it asks for', async () => {
   const requests: string[] = [];
   const page = await site.open('', {

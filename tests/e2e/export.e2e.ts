@@ -336,3 +336,22 @@ test('the dialog is fetched only when it is wanted, from the page’s own server
   // The dialog, and the painter of the lens, which it shares with the plot.
   expect(scripts.filter((path) => path.endsWith('.js')).length).toBeLessThanOrEqual(2);
 });
+
+test('the strip of differences is in every file, with values also where its axis is logarithmic', async () => {
+  const page = await site.open('?v=1&page=compare&f=gelu,silu&ref=relu&show=f&yscale=symlog&x=-4:4', {
+    until: 'act-difference-strip canvas',
+  });
+  await openDialog(page);
+  const file = async (format: string): Promise<string> => {
+    await choose(page, format);
+    return (await download(page)).bytes.toString('utf8');
+  };
+  for (const format of ['SVG', 'TikZ', 'Matplotlib']) expect(await file(format), format).toContain('ReLU');
+  const rows = (await file('CSV')).split('\r\n').map((row) => row.split(','));
+  const strip = rows.filter(([name]) => /ReLU/.test(name) && /GELU/.test(name));
+  expect(strip.length).toBeGreaterThan(20);
+  for (const [, , x, y] of strip) {
+    const [f, g] = ['gelu', 'relu'].map((id) => core.evaluate(id, [Number(x)]).f[0]);
+    expect(Math.abs(Number(y) - (f - g)), `at ${x}`).toBeLessThan(0.02);
+  }
+});

@@ -1,4 +1,4 @@
-// <act-softmax> and <act-gates> from the npm package on a plain page: attributes are the keys of a link.
+// <act-gradient>, <act-softmax> and <act-gates> from the npm package on a plain page: attributes are the keys of a link.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { core } from './core.ts';
@@ -59,4 +59,24 @@ test('gates too, and what is out of range is named in the element', async () => 
   );
   expect((await page.locator('act-notice li').allTextContents()).join()).toContain('at=400');
   expect(await page.locator('h1').textContent()).toBe('GEGLU');
+});
+
+test('the gradient lab has its worker beside it, and its bits are those of Node', async () => {
+  const page = await open(
+    '<act-gradient f="gelu" init="he" layers="9" width="12" batch="5" trials="3" seed="8" at="8" theme="light"></act-gradient>',
+    '.run [role=status]',
+  );
+  const options = { layers: 9, width: 12, batch: 5, trials: 3, seed: 8 };
+  const { trials } = await core.propagate({ activation: { id: 'gelu' }, init: { scheme: 'he' }, ...options });
+  const [, median] = trials.map(({ logGradient }) => logGradient[0]).sort((a, b) => a - b);
+  const shown = await page.locator('[data-value=median] dd').textContent();
+  expect(Number(shown!.replace(/^10/, '').replace('−', '-'))).toBeCloseTo(median, 1.99);
+  expect(page.workers()).toHaveLength(1);
+  await page.locator('[data-row=layers] .field').fill('5');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { changes: unknown[] }).changes))
+    .toEqual([
+      { state: { f: 'gelu', init: 'he', layers: '5', width: '12', batch: '5', trials: '3', seed: '8' } },
+    ]);
 });

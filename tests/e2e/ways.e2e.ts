@@ -163,7 +163,9 @@ test('of a grid one function at a time is told; a table has nothing to add', asy
   const choice = details(page, 'Description').getByRole('combobox', { name: 'Function' });
   await choice.selectOption('Softplus');
   await expect.poll(() => page.locator('act-description dl').count()).toBe(1);
-  await expect.poll(() => page.locator('act-description dl').textContent()).toContain('Softplus is smooth everywhere');
+  await expect
+    .poll(() => page.locator('act-description dl').textContent())
+    .toContain('Softplus is smooth everywhere');
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await expect.poll(() => page.locator('act-ways').count()).toBe(0);
 });

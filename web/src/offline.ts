@@ -1,12 +1,9 @@
 // Offers the site to the service worker once the page has settled, so that the next visit works offline.
 
-/** The only script that the policy of ours lets become a worker. */
-const script = 'offline.js';
-
 const wait = 4000;
 
-/** A text where the page asks for no trusted types, or the same text marked as trusted. */
-function trusted(): string {
+/** The only script that the policy of ours lets become a worker; marked as trusted where the page asks for that. */
+function trusted(script: string): string {
   const { trustedTypes } = globalThis as unknown as {
     trustedTypes?: {
       createPolicy(
@@ -26,12 +23,13 @@ function trusted(): string {
     : trustedTypes.createPolicy('actiscope', rules).createScriptURL(script);
 }
 
-export function offerOffline(): void {
+/** @param home the site's folder, as the page sees it */
+export function offerOffline(home = ''): void {
   // A page in a frame, from a disk or without the feature does without.
   if (window.top !== window || !/^https?:$/.test(location.protocol)) return;
   const offer = (): void => {
     try {
-      navigator.serviceWorker?.register(trusted()).catch(() => undefined);
+      navigator.serviceWorker?.register(trusted(`${home}offline.js`)).catch(() => undefined);
     } catch {
       // Refused, as where storage is blocked: everything works, only not offline.
     }

@@ -1,7 +1,16 @@
 // The labs' settings: what a link says, what is brought into range, what is named, and back again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCore } from '../../../web/src/core/load.ts';
 import { decode, encode } from '../../../web/src/model/codec.ts';
+import {
+  gradientBounds,
+  gradientCodec,
+  gradientDefaults,
+  initSchemes,
+  maxChains,
+} from '../../../web/src/model/gradientCodec.ts';
+import { stories } from '../../../web/src/model/gradientStories.ts';
 import { gateBounds, gateDefaults, gateIds, gatesCodec } from '../../../web/src/model/gatesCodec.ts';
 import { maxLabValue } from '../../../web/src/model/lab.ts';
 import { inBounds, type LabProblem, setLab } from '../../../web/src/model/labValue.ts';
@@ -15,6 +24,10 @@ import {
 import { choose, setPage } from '../../../web/src/model/transitions.ts';
 import { defaultState } from '../../../web/src/model/state.ts';
 import { catalogue } from './fixture.ts';
+import { itemOf } from './states.ts';
+
+/** The whole catalogue: the lab opens with functions of it. */
+const { catalogue: all } = await loadCore();
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   fc.double({ min, max, noNaN: true }).map((x) => x + 0);
@@ -106,6 +119,86 @@ describe('gates', () => {
       'clamped: gate=101 → 100',
       'not-a-number: at=left → -2.2',
     ]);
+  });
+});
+
+describe('gradient', () => {
+  const codec = gradientCodec(all);
+  const numbers = fc.record({
+    layers: fc.integer(gradientBounds.layers),
+    width: fc.integer(gradientBounds.width),
+    batch: fc.integer(gradientBounds.batch),
+    gain: within(gradientBounds.gain),
+    std: within(gradientBounds.std),
+    bias: within(gradientBounds.bias),
+    seed: fc.integer(gradientBounds.seed),
+    trials: fc.integer(gradientBounds.trials),
+  });
+  const chains = fc.array(fc.record({ item: itemOf(all), scheme: fc.constantFrom(...initSchemes) }), {
+    minLength: 1,
+    maxLength: maxChains,
+  });
+  const settings = fc
+    .tuple(numbers, chains, fc.nat(999))
+    .map(([rest, chains, at]) => ({ ...rest, chains, at: Math.min(at, rest.layers - 1) }));
+
+  it('gives all settings back, through a whole link', () => {
+    fc.assert(
+      fc.property(settings, (given) => {
+        const state = setLab(defaultState('gradient', all), codec.write(given));
+        const { state: back, problems } = decode(encode(state, all), all);
+        expect(problems).toEqual([]);
+        expect(codec.read(back.lab)).toEqual({ settings: given, problems: [] });
+      }),
+    );
+  });
+
+  it('writes no defaults, and as few schemes as will do', () => {
+    expect(codec.write(gradientDefaults)).toEqual({});
+    expect(codec.read({})).toEqual({ settings: gradientDefaults, problems: [] });
+    const { settings } = codec.read({ f: 'relu,tanh,gelu', init: 'he,lecun' });
+    expect(settings.chains.map(({ scheme }) => scheme)).toEqual(['he', 'lecun', 'lecun']);
+    expect(codec.write(settings)).toEqual({ f: 'relu,tanh,gelu', init: 'he,lecun' });
+    expect(codec.read({ f: 'relu' }).settings.chains).toEqual([
+      { item: { id: 'relu', params: {} }, scheme: 'lecun' },
+    ]);
+  });
+
+  it('has stories that are links', () => {
+    for (const story of Object.values(stories))
+      expect(codec.read(codec.write(story))).toEqual({ settings: story, problems: [] });
+    expect(codec.write(stories.matrices)).toMatchObject({ f: 'identity', init: 'normal', layers: '100' });
+  });
+
+  it.each([
+    [{ layers: '0' }, { layers: 1, at: 0 }, ['clamped: layers=0 → 1']],
+    [{ layers: '1e9' }, { layers: 1000 }, ['clamped: layers=1e9 → 1000']],
+    [{ width: '12.5' }, { width: 13 }, ['clamped: width=12.5 → 13']],
+    [{ batch: 'x' }, {}, ['not-a-number: batch=x → 32']],
+    [{ gain: '0' }, { gain: 1e-6 }, ['clamped: gain=0 → 0.000001']],
+    [{ bias: '-1' }, { bias: 0 }, ['clamped: bias=-1 → 0']],
+    [{ trials: '65' }, { trials: 64 }, ['clamped: trials=65 → 64']],
+    [{ at: '64' }, { at: 63 }, ['clamped: at=64 → 63']],
+    [{ init: 'xavier,he' }, {}, ['unknown-value: init=xavier → lecun']],
+    [{ f: 'elu:alpha:-1,nosuch' }, {}, ['out-of-domain: alpha:-1 → 1', 'unknown-function: nosuch → ']],
+    [{ f: 'nosuch' }, {}, ['unknown-function: nosuch → ', 'no-function: f=nosuch → sigmoid']],
+    [{ f: 'relu,relu,relu,relu,relu,relu,elu,selu' }, {}, ['too-many-functions: elu,selu → 6']],
+  ])('%j', (lab, holds, problems) => {
+    const read = codec.read(lab);
+    expect(read.settings).toMatchObject(holds);
+    expect(told(read.problems)).toEqual(problems);
+  });
+
+  it('never throws and always gives settings that it can write', () => {
+    const texts = fc.record({
+      ...{ f: fc.string(), init: fc.string(), layers: fc.string(), seed: fc.string(), at: fc.string() },
+    });
+    fc.assert(
+      fc.property(texts, (lab) => {
+        const { settings } = codec.read(lab);
+        expect(codec.read(codec.write(settings))).toEqual({ settings, problems: [] });
+      }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 // Arbitrary view states for property tests: every state that transitions and links can lead to.
 import fc from 'fast-check';
+import type { ActivationInfo } from '../../../web/src/core/types.ts';
 import { figures } from '../../../web/src/model/figure.ts';
 import { ownKeysOf } from '../../../web/src/model/lab.ts';
 import { settled } from '../../../web/src/model/parameters.ts';
@@ -28,16 +29,20 @@ import { catalogue } from './fixture.ts';
 
 export const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
 
-const knownItem: fc.Arbitrary<Item> = fc.constantFrom(...catalogue).chain((info) =>
-  fc
-    .array(fc.option(finite), { minLength: info.params.length, maxLength: info.params.length })
-    .map((values) => {
-      const given = info.params.flatMap(({ id }, i): [string, number][] =>
-        values[i] === null ? [] : [[id, values[i]]],
-      );
-      return { id: info.id, params: settled(info, Object.fromEntries(given)).params };
-    }),
-);
+/** Any function of a catalogue, with any parameters it may have. */
+export const itemOf = (all: readonly ActivationInfo[]): fc.Arbitrary<Item> =>
+  fc.constantFrom(...all).chain((info) =>
+    fc
+      .array(fc.option(finite), { minLength: info.params.length, maxLength: info.params.length })
+      .map((values) => {
+        const given = info.params.flatMap(({ id }, i): [string, number][] =>
+          values[i] === null ? [] : [[id, values[i]]],
+        );
+        return { id: info.id, params: settled(info, Object.fromEntries(given)).params };
+      }),
+  );
+
+const knownItem = itemOf(catalogue);
 
 // Starts with a mark that no name has, so that it never happens to be known.
 const unknownItem: fc.Arbitrary<Item> = fc
@@ -91,7 +96,7 @@ const labText = fc.string({ unit: 'grapheme', maxLength: 12 }).map(wellFormed);
 /** More than any page reads: each takes its own. */
 const labTexts = fc.tuple(
   fc.option(fc.oneof(fc.constantFrom(...figures), labText)),
-  ...Array.from({ length: 11 }, () => fc.option(labText)),
+  ...Array.from({ length: 17 }, () => fc.option(labText)),
 );
 
 /** A lab has values of its own, as has the builder; where f and at are a lab's, the view has none beside them. */

@@ -45,7 +45,7 @@ const shown = fc
   .tuple(
     viewState,
     figure,
-    fc.array(fc.option(text.map((one) => one.replace(/\p{Cs}/gu, ''))), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.option(text.map((one) => one.replace(/\p{Cs}/gu, ''))), { minLength: 11, maxLength: 11 }),
   )
   .map(([state, figure, values]) => {
     const keys = labKeysOf(figurePages[figure]);
@@ -94,7 +94,7 @@ describe('hosts that take HTML', () => {
         expect(view).toEqual(expected(state, figure));
         if (frame) expect(tag.attributes.title).toBe(oneLine(alt));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('hosts that take HTML', () => {
           (snippet(host, gelu, { ...options, alt: given, title: given }).match(/\n\s*\n/g) ?? []).length;
         expect(blanks(alt)).toBe(blanks('x'));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -175,7 +175,7 @@ describe('docusaurus', () => {
         else expect(texts).toContain(oneLine(alt));
         expect(elements).toHaveLength(frame ? 3 : 4);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -196,7 +196,7 @@ describe('notebooks and MyST', () => {
         expect(page).toBe(figurePages[figure]);
         expect(saidBy(keys, figure)).toEqual(expected(state, figure));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -219,7 +219,7 @@ describe('notebooks and MyST', () => {
         const [, address] = /^IFrame\((".*"), width="100%", height=720\)$/m.exec(python)!;
         expect(said((JSON.parse(address) as string).replace(/^[^?]*/, ''))).toEqual(expected(state, 'gates'));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

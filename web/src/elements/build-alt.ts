@@ -6,6 +6,7 @@ import { type BuildWords, buildWords } from '../i18n/build.ts';
 import type { Figure } from '../model/figure.ts';
 import { exact, readout } from '../model/format.ts';
 import { gatesCodec } from '../model/gatesCodec.ts';
+import { gradientCodec } from '../model/gradientCodec.ts';
 import { softmaxCodec } from '../model/softmaxCodec.ts';
 import { type Item, maxOverlaid, type ViewState } from '../model/state.ts';
 import { infoOf, itemName } from './subject.ts';
@@ -22,6 +23,7 @@ function namesOf(core: Core, items: readonly Item[], words: BuildWords): string 
 /** What a figure is called. */
 export function titleFor(core: Core, view: ViewState, figure: Figure, words: BuildWords): string {
   if (figure === 'softmax') return words.words.figure.softmax;
+  if (figure === 'gradient') return words.words.figure.gradient;
   if (figure === 'gates') return gateNames[gatesCodec.read(view.lab).settings.id];
   return namesOf(core, view.items, words);
 }
@@ -56,6 +58,11 @@ export function altFor(core: Core, view: ViewState, figure: Figure, code: string
     const { settings } = gatesCodec.read(view.lab);
     const { f } = gateNumbers(core, settings);
     return altText.gates(gateNames[settings.id], exact(settings.a), exact(settings.b), readout(f));
+  }
+  if (figure === 'gradient') {
+    const { chains, layers, width } = gradientCodec(core.catalogue).read(view.lab).settings;
+    const items = chains.map(({ item }) => item);
+    return altText.gradient(namesOf(core, items, words), String(layers), String(width));
   }
   const { items, show, x } = view;
   const curves = (['f', 'd1', 'd2'] as const).filter((curve) => show.includes(curve));

@@ -88,6 +88,11 @@ export function listField(name: string, value: string, set: SetValue): unknown {
   return html`<input class="field list" type="text" autocomplete="off" aria-label=${name} .value=${live(value.replaceAll(':', ', '))} @change=${change} />`;
 }
 
+/** Words as a link has them. */
+export function phraseField(name: string, value: string, set: SetValue): unknown {
+  return html`<input class="field list" type="text" autocomplete="off" spellcheck="false" aria-label=${name} .value=${live(value)} @change=${(event: Event) => set(valueOfField(event).trim() || null)} />`;
+}
+
 export function textField(name: string, value: string, set: SetValue): unknown {
   return html`<textarea aria-label=${name} rows="4" .value=${live(value)} @change=${(event: Event) => set(valueOfField(event).trim() || null)}></textarea>`;
 }

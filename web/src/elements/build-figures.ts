@@ -47,10 +47,17 @@ define('act-compare-figure', PreviewCompare);
 export type PreviewElement = HTMLElement & Partial<Pictured>;
 
 export const tags: Readonly<Record<Figure, string>> = {
-  ...{ plot: 'act-plot-figure', compare: 'act-compare-figure', softmax: 'act-softmax', gates: 'act-gates' },
+  ...{
+    plot: 'act-plot-figure',
+    compare: 'act-compare-figure',
+    gradient: 'act-gradient',
+    softmax: 'act-softmax',
+    gates: 'act-gates',
+  },
 };
 /** The labs come when one is first wanted. */
 export const labs: Readonly<Partial<Record<Figure, () => Promise<unknown>>>> = {
+  gradient: () => import('./gradient.ts'),
   softmax: () => import('./softmax.ts'),
   gates: () => import('./gates.ts'),
 };

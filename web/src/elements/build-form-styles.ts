@@ -21,6 +21,9 @@ export const buildFormStyles = css`
     align-items: baseline;
     margin: 8px 0;
   }
+  .row[data-key='alt'] {
+    align-items: start;
+  }
   .row.wide {
     grid-template-columns: minmax(0, 1fr);
   }

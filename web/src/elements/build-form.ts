@@ -24,6 +24,7 @@ import {
   functionSelect,
   listField,
   numberField,
+  phraseField,
   rangeField,
   row,
   textField,
@@ -37,19 +38,17 @@ import { sendStep } from './transition.ts';
 import './variant.ts';
 
 type Group = 'what' | 'where' | 'look';
-type PlotKey = Exclude<
-  (typeof embedKeys)[number],
-  'lang' | 'theme' | 'v' | 'page' | 'sweep' | 'sort' | 'filter'
->;
+type PlotKey = Exclude<Key, 'lang' | 'theme' | 'v' | 'page' | 'sweep'>;
 
 /** Where each key stands; a key that is new to the schema must be given its place. */
 const groups: Readonly<Record<PlotKey, Group>> = {
   ...{ f: 'what', show: 'what', ref: 'what', t: 'what', layout: 'what', axes: 'what', yscale: 'what' },
+  ...{ sort: 'what', filter: 'what' },
   ...{ x: 'where', y: 'where', at: 'where' },
   ...{ controls: 'look', hide: 'look', gesture: 'look' },
 };
 /** Seldom wanted: folded at the end of their group. */
-const folded: readonly string[] = ['t', 'hide', 'gesture', 'yscale'];
+const folded: readonly string[] = ['t', 'hide', 'gesture', 'yscale', 'sort', 'filter'];
 
 export class ActBuildForm extends LitElement {
   static override readonly properties = {
@@ -110,7 +109,9 @@ export class ActBuildForm extends LitElement {
       case 'choice':
         return this.#row(key, label, choiceField(label, kind.words, own.words[key], value, set));
       case 'words':
-        return this.#row(key, label, wordsField(kind.words, own.words[key], value, set));
+        return this.#row(key, label, wordsField(kind.words, own.words[key] ?? {}, value, set));
+      case 'order':
+        return this.#row(key, label, phraseField(label, value, set));
       case 'range':
         return this.#row(key, label, rangeField(label, value, own, set));
       case 'number':
@@ -201,6 +202,8 @@ export class ActBuildForm extends LitElement {
       const list = initial === '' ? ['', ...choices] : choices;
       return this.#row(key, label, choiceField(label, list, own.words[key] ?? {}, value, set));
     }
+    if (type === 'functions' || type === 'words')
+      return this.#row(key, label, phraseField(label, value, set));
     if (type === 'numbers') return this.#row(key, label, listField(label, value, take));
     const after = key === 'height' ? html` <span class="small">${own.px(limits?.min ?? 0)}</span>` : nothing;
     return this.#row(key, label, html`${numberField(label, value, own.automatic, take)}${after}`);
@@ -208,14 +211,18 @@ export class ActBuildForm extends LitElement {
 
   #labLabel(figure: Figure, key: string): string {
     const { labels } = this.#own;
-    const name = figure === 'gates' ? ({ f: 'gateId', at: 'a' }[key] ?? key) : key;
+    const others: Readonly<Partial<Record<Figure, Readonly<Record<string, string>>>>> = {
+      gates: { f: 'gateId', at: 'a' },
+      gradient: { at: 'back' },
+    };
+    const name = others[figure]?.[key] ?? key;
     return (labels as Readonly<Record<string, string>>)[name] ?? key;
   }
 
   #group(name: Group): unknown {
     const own = this.#own;
     const { figure } = this.settings;
-    const lab = figure === 'softmax' || figure === 'gates' ? labSchema[figure] : null;
+    const lab = figure === 'plot' || figure === 'compare' ? null : labSchema[figure];
     const page = figurePages[figure];
     const applies = (key: Key): key is PlotKey =>
       Object.hasOwn(groups, key) && (about[key].pages.length === 0 || about[key].pages.includes(page));

@@ -62,8 +62,10 @@ export function sidewaysOf(host: HTMLElement, scale: number): number {
   const right = host.getBoundingClientRect().right;
   let most = host.scrollWidth - host.clientWidth;
   const visit = (element: Element): void => {
+    // What is folded away takes no room.
+    if (!element.checkVisibility()) return;
     const style = getComputedStyle(element);
-    if (style.display === 'none' || (style.position === 'absolute' && style.clipPath !== 'none')) return;
+    if (style.position === 'absolute' && style.clipPath !== 'none') return;
     most = Math.max(most, (element.getBoundingClientRect().right - right) / scale);
     if (style.overflowX === 'auto' || style.overflowX === 'scroll')
       most = Math.max(most, element.scrollWidth - element.clientWidth);

@@ -226,6 +226,10 @@ export class ActBuildPreview extends LitElement {
 
   /** The widest preview as a picture, once it is drawn; null for a figure without curves. */
   async picture(): Promise<Picture | null> {
+    if (this.#previews.length === 0) {
+      this.seen = true;
+      await this.#apply();
+    }
     const [wide] = this.#previews;
     await wide?.ready;
     return wide?.picture ?? null;

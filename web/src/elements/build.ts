@@ -6,8 +6,10 @@ import type { Dictionary } from '../i18n/index.ts';
 import { en as labEn, zh as labZh } from '../i18n/lab.ts';
 import { type BuildSettings, buildCodec } from '../model/buildCodec.ts';
 import { embeddedView } from '../model/building.ts';
+import type { Figure } from '../model/figure.ts';
 import { gatesCodec } from '../model/gatesCodec.ts';
-import { type LabProblem, setLab } from '../model/labValue.ts';
+import { gradientCodec } from '../model/gradientCodec.ts';
+import { type LabCodec, type LabProblem, setLab } from '../model/labValue.ts';
 import { softmaxCodec } from '../model/softmaxCodec.ts';
 import type { ViewState } from '../model/state.ts';
 import { withKeys } from '../model/withKey.ts';
@@ -73,22 +75,28 @@ export class ActBuild extends LitElement {
     return buildWords(this.words.code);
   }
 
+  /** Of the figure itself, where that is a lab. */
+  #codec(figure: Figure): LabCodec<unknown> | null {
+    const codecs: Readonly<Partial<Record<Figure, () => unknown>>> = {
+      gradient: () => gradientCodec(this.core.catalogue),
+      softmax: () => softmaxCodec,
+      gates: () => gatesCodec,
+    };
+    return (codecs[figure]?.() ?? null) as LabCodec<unknown> | null;
+  }
+
   #read(): Read {
     const { lab } = this.state;
     const { settings, problems } = buildCodec.read(lab);
-    const codec = { softmax: softmaxCodec, gates: gatesCodec }[settings.figure as string];
-    return { settings, problems: [...problems, ...(codec?.read(lab).problems ?? [])] };
+    const own = this.#codec(settings.figure)?.read(lab).problems ?? [];
+    return { settings, problems: [...problems, ...own] };
   }
 
   /** The values in force instead of those that could not be used. */
   #mend({ settings }: Read): void {
+    const codec = this.#codec(settings.figure);
     sendStep(this, (state) => {
-      const mended =
-        settings.figure === 'softmax'
-          ? softmaxCodec.write(softmaxCodec.read(state.lab).settings)
-          : settings.figure === 'gates'
-            ? gatesCodec.write(gatesCodec.read(state.lab).settings)
-            : {};
+      const mended = codec === null ? {} : codec.write(codec.read(state.lab).settings);
       return setLab(state, { ...mended, ...buildCodec.write(settings) });
     });
   }

@@ -102,10 +102,12 @@ export class ActCompareOverlay extends CompareView {
     `,
   ];
 
-  /** The strip is another picture than the plot, on axes of its own; a file holds the plot. */
+  /** The plot, and the strip of differences below it. */
   override async figures(): Promise<readonly ActFigure[]> {
-    await this.updateComplete;
-    return [...this.renderRoot.querySelectorAll<ActFigure>('.plot act-figure')];
+    const plots = await super.figures();
+    const strip = this.renderRoot.querySelector<ActDifferenceStrip>('act-difference-strip');
+    await strip?.updateComplete;
+    return [...plots, ...(strip?.renderRoot.querySelectorAll<ActFigure>('act-figure') ?? [])];
   }
 
   get #drawn(): readonly Shown[] {

@@ -130,6 +130,7 @@ export class ActDifferenceStrip extends CompareView {
         .orders=${[order]}
         .x=${this.x}
         .y=${look.y}
+        .heading=${more.differenceOf(orderNames[order], reference.name)}
         .yScale=${look.scale}
         .footed=${true}
         .at=${this.at}

@@ -2,10 +2,12 @@
 import type { Core } from '../core/types.ts';
 import { stateFile } from '../model/stateFile.ts';
 import type { ViewState } from '../model/state.ts';
+import { isAgainst } from '../plot/difference.ts';
 import { paintPicture } from '../plot/paint-picture.ts';
 import { aboutLines, type Picture } from '../plot/picture.ts';
 import { withText } from '../plot/png-text.ts';
 import type { ScenePart } from '../plot/scene.ts';
+import type { Subject } from '../plot/survey.ts';
 import type { Measure } from '../plot/svg-pen.ts';
 import { uniformGrid, writeTable, writeTracedCsv } from '../plot/write-csv.ts';
 import { writeMatplotlib } from '../plot/write-matplotlib.ts';
@@ -58,12 +60,22 @@ function gridCsv({ core, picture, parts }: Source, step: number): string | null 
   const x = uniformGrid(scene.x, step);
   if (x === null) return null;
   const orders = [0, 1, 2].filter((order) => scene.curves.some((curve) => curve.order === order));
+  const valuesOf = ({ id, params, transform }: Subject, order: number): Float64Array => {
+    const jets = core.evaluate(id, x, params, { transform });
+    return [jets.f, jets.d1, jets.d2][order];
+  };
   const columns = parts.flatMap(({ subject, name }) => {
-    const jets = core.evaluate(subject.id, x, subject.params, { transform: subject.transform });
-    return orders.map((order) => ({
-      head: `${parts.length > 1 ? `${name} ` : ''}${['f', 'd1', 'd2'][order]}`,
-      values: [jets.f, jets.d1, jets.d2][order],
-    }));
+    const several = parts.length > 1 ? `${name} ` : '';
+    const letter = (order: number): string => ['f', 'd1', 'd2'][order];
+    if (!isAgainst(subject))
+      return orders.map((order) => ({ head: several + letter(order), values: valuesOf(subject, order) }));
+    // The strip shows the first of what is shown.
+    const [order = 0] = orders;
+    const { against } = subject;
+    const other = valuesOf(against, order);
+    const reference = [against.id, ...Object.values(against.params ?? {})].join(' ');
+    const values = valuesOf(subject, order).map((value, i) => value - other[i]);
+    return [{ head: `${several}${letter(order)} - ${reference}`, values }];
   });
   return writeTable(
     picture.about,

@@ -3,10 +3,12 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import type { ViewState } from '../model/state.ts';
+import { setPage } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { ActExportDialog } from './export-dialog.ts';
 import type { ActFigure } from './figure.ts';
+import { sendStep } from './transition.ts';
 
 export class ActExport extends LitElement {
   static override readonly properties = {
@@ -78,6 +80,7 @@ export class ActExport extends LitElement {
   override render(): unknown {
     const { words } = this;
     return html`<button aria-haspopup="dialog" @click=${this.#open}>${words.export.title}</button>
+      <button @click=${() => sendStep(this, (state) => setPage(state, 'build', this.core.catalogue), 'push')}>${words.pages.build}</button>
       ${this.failed ? html`<p class="bad" role="alert">${words.export.failed}</p>` : nothing}
       ${this.wanted ? html`<act-export-dialog .words=${words} @act-export-closed=${this.#closed}></act-export-dialog>` : nothing}`;
   }

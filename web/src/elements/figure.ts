@@ -102,6 +102,8 @@ export class ActFigure extends LitElement {
   /** The curve that the probe rides, from 0. */
   declare ride: number;
 
+  /** Over its panel in a file of several; the names of its functions where nothing else is given. */
+  heading = '';
   #chart: PlotChart | null = null;
   readonly #composer = new Composer();
   #theme: { readonly key: string; readonly tokens: PlotTheme } | null = null;

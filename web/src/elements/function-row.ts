@@ -57,21 +57,21 @@ const missing = (text: string): unknown =>
 
 function factCells({ computed }: FunctionRow, mark: Mark, more: CompareWords): unknown {
   const { table } = more;
-  if (computed === null) return html`<td colspan="8" class="pending"></td>`;
+  if (computed === null) return html`<td role="cell" aria-colspan="8" class="pending"></td>`;
   const { properties, zero, flat } = computed;
   const { smoothness, monotone, lipschitz, moments } = properties;
   const steepest =
     lipschitz !== null
       ? fixed(lipschitz.value)
       : missing(smoothness === 'discontinuous' ? table.noSlope : table.unboundedSlope);
-  return html`<td class="text">${rangeText(properties)}</td>
-    <td class="text">${className(table.classes[smoothness])}</td>
-    <td class="text monotone">${monotone ? table.yes : table.no}</td>
-    <td class="zero">${Number.isNaN(zero) ? missing(table.undefinedHere) : fixed(zero)}</td>
-    <td class="steepest">${steepest}</td>
-    <td class="edf2">${Number.isNaN(moments.edf2) ? missing(table.undefinedHere) : fixed(moments.edf2)}</td>
-    <td class="bar">${slopeBar(moments.edf2, mark)}</td>
-    <td class="flat">${percent(flat)}</td>`;
+  return html`<td role="cell" class="text">${rangeText(properties)}</td>
+    <td role="cell" class="text">${className(table.classes[smoothness])}</td>
+    <td role="cell" class="text monotone">${monotone ? table.yes : table.no}</td>
+    <td role="cell" class="zero">${Number.isNaN(zero) ? missing(table.undefinedHere) : fixed(zero)}</td>
+    <td role="cell" class="steepest">${steepest}</td>
+    <td role="cell" class="edf2">${Number.isNaN(moments.edf2) ? missing(table.undefinedHere) : fixed(moments.edf2)}</td>
+    <td role="cell" class="bar">${slopeBar(moments.edf2, mark)}</td>
+    <td role="cell" class="flat">${percent(flat)}</td>`;
 }
 
 /** The cells of a row. @param name with what it leads to */
@@ -85,16 +85,16 @@ export function functionCells(
   const { info, year, computed } = row;
   const { table } = more;
   const letters = info.params.map(({ symbol }) => symbol).join(' ');
-  return html`<td class="curve">${computed === null ? nothing : functionShape(core, info, 0)}</td>
-    <td class="curve pale">${computed === null ? nothing : functionShape(core, info, 1)}</td>
-    <th scope="row">
+  return html`<td role="cell" class="curve">${computed === null ? nothing : functionShape(core, info, 0)}</td>
+    <td role="cell" class="curve pale">${computed === null ? nothing : functionShape(core, info, 1)}</td>
+    <th scope="row" role="rowheader">
       ${name}${letters === '' ? nothing : html` <span class="math">${letters}</span>`}
       ${mark === undefined ? nothing : html`<span class="hidden">, ${table.compared}</span>`}
     </th>
-    <td class="text year">${year ?? ''}</td>
+    <td role="cell" class="text year">${year ?? ''}</td>
     ${factCells(row, mark, more)}
     ${frameworks.map((framework) => {
       const call = info.frameworks[framework];
-      return html`<td class="dot"><span role="img" aria-label=${call ?? table.notThere}>${call === undefined ? '–' : '●'}</span></td>`;
+      return html`<td role="cell" class="dot"><span role="img" aria-label=${call ?? table.notThere}>${call === undefined ? '–' : '●'}</span></td>`;
     })}`;
 }

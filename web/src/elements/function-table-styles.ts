@@ -1,5 +1,6 @@
 // The layout of the table of all functions.
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { frameworks } from '../model/table.ts';
 
 export const functionTableStyles = css`
   :host {
@@ -39,27 +40,46 @@ export const functionTableStyles = css`
   .region {
     overflow-x: auto;
   }
+  /* Rows are boxes of their own, with the roles of a table: those out of sight cost nothing when others move. */
   table {
-    width: 100%;
+    display: block;
     min-width: 1208px;
-    border-collapse: separate;
-    border-spacing: 0;
-    table-layout: fixed;
+  }
+  thead,
+  tbody {
+    display: block;
+  }
+  tr {
+    display: grid;
+    grid-template-columns:
+      repeat(2, minmax(48px, 48fr)) minmax(150px, 150fr)
+      minmax(50px, 50fr) minmax(124px, 124fr) minmax(56px, 56fr) minmax(82px, 82fr)
+      repeat(3, minmax(68px, 68fr)) minmax(90px, 90fr) minmax(86px, 86fr)
+      repeat(${unsafeCSS(frameworks.length)}, minmax(54px, 54fr));
+  }
+  tbody tr {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 33px;
   }
   th,
   td {
     position: relative;
+    box-sizing: content-box;
     height: 32px;
+    min-width: 0;
     padding: 0 6px 0 0;
     border-bottom: 1px solid var(--act-hairline);
     background: var(--act-paper);
     text-align: right;
+    line-height: 32px;
     white-space: nowrap;
+  }
+  .pending {
+    grid-column: span 8;
   }
   thead th,
   thead td {
     border-bottom-color: var(--act-axis);
-    vertical-align: bottom;
   }
   thead button {
     min-height: 32px;
@@ -131,7 +151,6 @@ export const functionTableStyles = css`
   thead .math {
     font-weight: 400;
     font-size: 15px;
-    vertical-align: middle;
   }
   td.year,
   td.monotone {
@@ -140,6 +159,7 @@ export const functionTableStyles = css`
   .curve svg {
     display: block;
     overflow: hidden;
+    margin-top: 6px;
   }
   .pale {
     color: var(--act-ink-2);
@@ -149,6 +169,7 @@ export const functionTableStyles = css`
   }
   .bar svg {
     display: block;
+    margin-top: 8px;
   }
   .dot {
     padding-right: 0;
@@ -169,36 +190,6 @@ export const functionTableStyles = css`
   sup {
     line-height: 0;
   }
-  .c-curve {
-    width: 48px;
-  }
-  .c-name {
-    width: 150px;
-  }
-  .c-year {
-    width: 50px;
-  }
-  .c-range {
-    width: 124px;
-  }
-  .c-class {
-    width: 56px;
-  }
-  .c-monotone {
-    width: 82px;
-  }
-  .c-number {
-    width: 68px;
-  }
-  .c-bar {
-    width: 90px;
-  }
-  .c-flat {
-    width: 86px;
-  }
-  .c-dot {
-    width: 54px;
-  }
   .none,
   .note {
     max-width: 96ch;
@@ -209,20 +200,24 @@ export const functionTableStyles = css`
     .region {
       overflow: visible;
     }
-    thead th,
-    thead td {
+    thead {
       position: sticky;
-      z-index: 2;
-      top: 56px;
-    }
-    thead th.name {
       z-index: 3;
+      top: 56px;
     }
   }
   @media (pointer: coarse) {
     th,
     td {
       height: 44px;
+      line-height: 44px;
+    }
+    tbody tr {
+      contain-intrinsic-size: auto 45px;
+    }
+    .curve svg,
+    .bar svg {
+      margin-top: 12px;
     }
     .tools input {
       min-height: 44px;
@@ -230,16 +225,13 @@ export const functionTableStyles = css`
     tbody a {
       display: inline-block;
       min-width: 24px;
-      padding: 12px 0;
+      min-height: 44px;
     }
     thead button {
       min-height: 44px;
     }
   }
   @container (max-width: 760px) {
-    .c-name {
-      width: 136px;
-    }
     .tools input {
       flex: 1;
     }
@@ -259,6 +251,9 @@ export const functionTableStyles = css`
     table {
       min-width: 0;
       font-size: 9px;
+    }
+    tbody tr {
+      content-visibility: visible;
     }
   }
 `;

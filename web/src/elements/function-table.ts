@@ -43,23 +43,22 @@ interface Column {
     | 'flat'
     | null;
   readonly sort: SortColumn | null;
-  readonly width: string;
   readonly start?: boolean;
 }
 
 const columns: readonly Column[] = [
-  { key: 'shape', sort: null, width: 'c-curve', start: true },
-  { key: 'slope', sort: null, width: 'c-curve', start: true },
-  { key: 'name', sort: 'name', width: 'c-name', start: true },
-  { key: 'year', sort: 'year', width: 'c-year', start: true },
-  { key: 'range', sort: 'lowest', width: 'c-range', start: true },
-  { key: 'smooth', sort: 'smooth', width: 'c-class', start: true },
-  { key: 'monotone', sort: 'monotone', width: 'c-monotone', start: true },
-  { key: 'zero', sort: 'zero', width: 'c-number' },
-  { key: 'steepest', sort: 'steepest', width: 'c-number' },
-  { key: 'edf2', sort: 'edf2', width: 'c-number' },
-  { key: null, sort: null, width: 'c-bar' },
-  { key: 'flat', sort: 'flat', width: 'c-flat' },
+  { key: 'shape', sort: null, start: true },
+  { key: 'slope', sort: null, start: true },
+  { key: 'name', sort: 'name', start: true },
+  { key: 'year', sort: 'year', start: true },
+  { key: 'range', sort: 'lowest', start: true },
+  { key: 'smooth', sort: 'smooth', start: true },
+  { key: 'monotone', sort: 'monotone', start: true },
+  { key: 'zero', sort: 'zero' },
+  { key: 'steepest', sort: 'steepest' },
+  { key: 'edf2', sort: 'edf2' },
+  { key: null, sort: null },
+  { key: 'flat', sort: 'flat' },
 ];
 
 export class ActFunctionTable extends CompareView {
@@ -194,20 +193,17 @@ export class ActFunctionTable extends CompareView {
     return html`
       ${this.tools ? this.#tools(all, rows) : nothing}
       <div class="region" role="region" tabindex="0" aria-label=${more.allFunctions}>
-        <table aria-busy=${missing > 0} data-sort=${state.sort?.column ?? ''}>
+        <table role="table" aria-busy=${missing > 0} data-sort=${state.sort?.column ?? ''}>
           <caption class="hidden">
             ${table.caption(rows.length, all.length)}
           </caption>
-          <colgroup>
-            ${columns.map(({ width }) => html`<col class=${width} />`)} ${frameworks.map(() => html`<col class="c-dot" />`)}
-          </colgroup>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               ${columns.map((column) => this.#head(column))}
               ${frameworks.map((framework) => this.#sortable(framework, table.frameworks[framework], 'dot'))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${repeat(
               rows.slice(0, this.most),
               ({ info }) => info.id,
@@ -256,6 +252,7 @@ export class ActFunctionTable extends CompareView {
       const opened = { ...choose(defaultState('explore', core.catalogue), id), lang };
       const colour = typeof mark === 'number' ? `var(--act-line-${mark + 1})` : null;
       return html`<tr
+        role="row"
         class=${mark === undefined ? '' : 'compared'}
         data-id=${id}
         ${styled({ '--row-colour': colour })}
@@ -276,8 +273,8 @@ export class ActFunctionTable extends CompareView {
   #head(column: Column): unknown {
     const { columns: names } = this.more.table;
     const { key, sort, start } = column;
-    if (key === null) return html`<td></td>`;
-    if (sort === null) return html`<th scope="col" class="start math">${names[key]}</th>`;
+    if (key === null) return html`<td role="cell"></td>`;
+    if (sort === null) return html`<th scope="col" role="columnheader" class="start math">${names[key]}</th>`;
     return this.#sortable(sort, names[key], `${start ? 'start' : ''} ${key}`);
   }
 
@@ -285,7 +282,7 @@ export class ActFunctionTable extends CompareView {
     const { sort } = this.state;
     const chosen = sort?.column === column;
     const way = sort?.descending ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${classes} aria-sort=${chosen ? way : nothing}>
+    return html`<th scope="col" role="columnheader" class=${classes} aria-sort=${chosen ? way : nothing}>
       <button aria-label=${this.words.sortBy(name)} @click=${() => sendStep(this, (state) => sortBy(state, column))}>
         ${name}${chosen ? (sort.descending ? ' ▾' : ' ▴') : ''}
       </button>

@@ -36,17 +36,14 @@ export function numbersPart(numbers: GradientNumbers | null, isLine: boolean, wo
     [words.medianOf(String(count)), ten(median), 'median'],
     [words.range, html`${ten(low)} … ${ten(high)}`, 'range'],
     [words.theory, ten(theory), 'theory'],
-    ...(isLine ? [] : [boundRow(steepest, bound, words)]),
+    ...(isLine || steepest === null
+      ? []
+      : [[words.ifSteepest(exact(Number(steepest.toPrecision(3)))), ten(bound), 'bound'] as const]),
     [words.meanSlope(String(layer)), readout(meanSlope, 3), 'slope'],
     [words.zeroSlopes, `${Number((100 * zeroGradients).toPrecision(3))} %`, 'zero'],
   ];
   return html`<h2>${words.after(String(at))}</h2>
     <dl class="values">${rows.map(([label, value, name]) => html`<div data-value=${name}><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-
-function boundRow(steepest: number | null, bound: number, words: GradientWords): Row {
-  if (steepest === null) return [words.unbounded, '∞', 'bound'];
-  return [words.ifSteepest(exact(Number(steepest.toPrecision(3)))), ten(bound), 'bound'];
 }
 
 /** χ = σ_w² E φ′(√q* z)², and what it comes to; or Lyapunov's exponent, where that is known. */

@@ -117,9 +117,11 @@ export function chainList(controls: Controls): unknown {
         ${
           chains.length === 1
             ? nothing
-            : i === 0
-              ? html`<span></span><span class="small mark">${words.explained}</span>`
-              : html`<button class="quiet first" aria-label=${words.explain(names[i])} @click=${() => first(i)}>↑</button>`
+            : html`<span></span><span></span>${
+                i === 0
+                  ? html`<span class="small mark">${words.explained}</span>`
+                  : html`<button class="quiet mark" aria-label=${words.explain(names[i])} @click=${() => first(i)}>${words.explainThis}</button>`
+              }`
         }
       </div>
       ${i === 0 ? parameters(controls) : nothing}`,
@@ -148,9 +150,9 @@ function parameters({ core, settings, all, change }: Controls): unknown {
       set: (value) => {
         const { params, refused } = settled(info, { ...item.params, [id]: value });
         // An end that is itself not allowed changes nothing.
-        if (refused.length === 0)
-          change({ ...settings, chains: [{ item: { id: item.id, params }, scheme }, ...others] });
-        else change({ ...settings });
+        if (refused.length > 0) return item.params[id] ?? initial;
+        change({ ...settings, chains: [{ item: { id: item.id, params }, scheme }, ...others] });
+        return value;
       },
     });
   });
@@ -203,7 +205,7 @@ export function chanceRows(controls: Controls): unknown {
   return html`${row(controls, 'batch')} ${row(controls, 'trials')}
     <div class="number-row seed" data-row="seed">
       <label for="box-seed">${words.number.seed}</label>
-      <input class="field" id="box-seed" type="text" inputmode="numeric" autocomplete="off" aria-label=${words.number.seed} .value=${live(plain(settings.seed))} @change=${typed} />
+      <input class="field" id="box-seed" type="text" inputmode="numeric" autocomplete="off" aria-label=${words.number.seed} .value=${plain(settings.seed)} @change=${typed} />
     </div>
     <button class="again" @click=${() => reseed(settings.seed === max ? 0 : settings.seed + 1)}>${words.runAgain}</button>
     <p class="small">${words.runAgainHint}</p>`;

@@ -2,6 +2,7 @@
 import type { ChainCurves } from '../describe/gradient.ts';
 import { floatLimits } from '../describe/gradient.ts';
 import type { Range } from '../plot/range.ts';
+import { ticks } from '../plot/ticks.ts';
 
 export interface GradientGeometry {
   readonly width: number;
@@ -39,8 +40,6 @@ const limits: readonly Limit[] = (['float16', 'float32'] as const).flatMap((name
   (['under', 'over'] as const).map((end) => ({ name, end, log: floatLimits[name][end] })),
 );
 
-const finite = (values: Iterable<number>): number[] => [...values].filter(Number.isFinite);
-
 /** A range around all curves and the start, and around limits that are about to be met; and those limits. */
 export function normRange(curves: readonly ChainCurves[]): {
   readonly range: Range;
@@ -72,13 +71,26 @@ const factors = [1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 50, 100];
 
 /** log₁₀ of the factor that all runs of a chain keep within of theory; null where there is nothing to compare. */
 export function stripReach({ trials, theory }: ChainCurves): number | null {
-  if (theory.length === 0 || trials.length === 0) return null;
-  let most = 0;
+  let most = -1;
+  // At the start all are 0, and agree.
   for (const row of trials)
-    for (const off of finite(row.map((log, k) => log - theory[k]))) most = Math.max(most, Math.abs(off));
-  if (!finite(theory).length) return null;
+    for (let k = 1; k < row.length; k++) {
+      const off = Math.abs(row[k] - theory[k]);
+      if (off < Infinity && off > most) most = off;
+    }
+  if (most < 0) return null;
   const factor = factors.find((one) => Math.log10(one) >= most);
   return factor === undefined ? Math.ceil(most) : Math.log10(factor);
+}
+
+/** Places of the axis of norms: whole decades, or over few of them also 2 and 5. */
+export function normTicks([lo, hi]: Range): readonly number[] {
+  if (hi - lo > 4) return ticks(lo, hi, 6).filter(Number.isInteger);
+  const leads = hi - lo > 2.4 ? [1] : [1, 2, 5];
+  const decades = Array.from({ length: Math.ceil(hi) - Math.floor(lo) + 1 }, (_, i) => Math.floor(lo) + i);
+  return decades
+    .flatMap((decade) => leads.map((lead) => decade + Math.log10(lead)))
+    .filter((log) => log >= lo && log <= hi);
 }
 
 /** Moves texts apart that would stand on each other: places from top to bottom, each at least so far from the last. */

@@ -53,7 +53,7 @@ export const gradientPartStyles = css`
   }
   figcaption {
     display: flex;
-    gap: 8px;
+    gap: 4px;
     justify-content: space-between;
     align-items: baseline;
     font-size: 12px;
@@ -151,10 +151,15 @@ export const gradientPartStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
-  @container (max-width: 760px) {
+  figcaption * {
+    white-space: nowrap;
+  }
+  @container (max-width: 1020px) {
     .panels {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+  }
+  @container (max-width: 760px) {
     .below .fold > :not(summary) {
       margin-bottom: 8px;
     }

@@ -6,7 +6,7 @@ import { powerText, raised } from '../model/power.ts';
 import { dashes } from '../plot/palette.ts';
 import type { Range } from '../plot/range.ts';
 import { tickLabel, ticks } from '../plot/ticks.ts';
-import { apart, decades, type GradientGeometry, type Limit } from './gradient-geometry.ts';
+import { apart, decades, type GradientGeometry, type Limit, normTicks } from './gradient-geometry.ts';
 
 export interface PlottedChain {
   readonly name: string;
@@ -30,13 +30,11 @@ export interface GradientPicture {
 
 const round = (pixel: number): string => pixel.toFixed(2);
 
-/** A power of ten as a tick's label. */
+/** A norm as a tick's label: plain near 1, else a power of ten. */
 const tenTo = (log: number): unknown =>
-  log === 0
-    ? '1'
-    : Number.isInteger(log)
-      ? svg`10<tspan class="raised" dy="-5">${tickLabel(log)}</tspan>`
-      : powerText(log, 2);
+  Math.abs(log) < 3
+    ? tickLabel(Number((10 ** log).toPrecision(2)))
+    : svg`10<tspan class="raised" dy="-5">${tickLabel(log)}</tspan>`;
 
 /** Through what is finite; where a curve has ended it does not go on. */
 function path(row: ArrayLike<number>, x: (k: number) => number, y: (log: number) => number): string {
@@ -112,7 +110,7 @@ function axes(
 ): unknown {
   const { left, right, bottom, strip, narrow } = geometry;
   const below = strip.bottom;
-  const rows = ticks(range[0], range[1], 6);
+  const rows = normTicks(range);
   const columns = ticks(0, layers - 1, narrow ? 5 : 8).filter(Number.isInteger);
   // The flag of the probe takes its place.
   const free = columns.filter((k) => Math.abs(x(k) - x(at)) > 30);

@@ -114,14 +114,19 @@ export const gradientStyles = [
     .chain select {
       width: 100%;
     }
-    .chain .remove,
-    .chain .first {
+    .chain .remove {
       min-width: 28px;
       min-height: 28px;
       padding: 0;
     }
     .chain .mark {
-      grid-column: 2 / -1;
+      justify-self: start;
+      padding: 4px 0;
+      font-size: 12px;
+      line-height: 16px;
+    }
+    .chain button.mark {
+      min-height: 24px;
     }
     .controls > * {
       padding: 12px 0;
@@ -218,8 +223,7 @@ export const gradientStyles = [
         padding: 0;
         border: 0;
       }
-      .chain .remove,
-      .chain .first {
+      .chain .remove {
         min-width: 44px;
         min-height: 44px;
       }
@@ -228,6 +232,10 @@ export const gradientStyles = [
       }
       act-gradient-plot {
         margin: 0 -6px;
+      }
+      .controls {
+        margin-top: 16px;
+        border-top: 1px solid var(--act-hairline);
       }
       .controls > * {
         padding: 8px 0;

@@ -26,13 +26,15 @@ export function gradientSentence(
 
 /** What else is true: of the bound, and of float16 and float32. */
 export function gradientNotes(
-  { at, steepest, meanSlope, passing }: GradientNumbers,
+  { at, steepest, meanSlope, passing, fate }: GradientNumbers,
   words: GradientWords,
 ): readonly string[] {
   const notes: string[] = [];
   // Where slopes are as a rule well below the steepest, the two are told apart.
   if (steepest !== null && at > 0 && Math.abs(meanSlope) < 0.97 * steepest)
     notes.push(words.boundNote(three(steepest)));
+  // What is 0 exactly is no matter of formats.
+  if (fate === 'zero' || fate === 'unknown') return [];
   const ends = (['float16', 'float32'] as const).flatMap((name) => {
     const met = passing[name];
     return met === null ? [] : [words.passing[met.end](name, String(met.layers), met.measured)];

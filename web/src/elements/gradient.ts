@@ -217,7 +217,7 @@ export class ActGradient extends Lab<GradientSettings> {
     const [run] = view.chains;
     const hue = `var(--act-text-${slotsOf(core, settings)[0] + 1})`;
     return html`<aside ${styled({ '--hue': hue })}>
-      ${saidPart(numbers, words, this.words.code)} ${numbersPart(numbers, run !== undefined && run.lyapunov !== null, words)}
+      ${numbers === null && view.state !== 'running' ? nothing : saidPart(numbers, words, this.words.code)} ${numbersPart(numbers, run !== undefined && run.lyapunov !== null, words)}
       ${run === undefined ? nothing : chiPart(run, words)}
     </aside>`;
   }

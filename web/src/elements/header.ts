@@ -92,14 +92,24 @@ export class ActHeader extends LitElement {
       .phone {
         display: none;
       }
-      @container (max-width: 760px) {
+      /* Nine pages and their names in English need as much. */
+      @container (max-width: 1180px) {
+        header {
+          grid-template-columns: auto 1fr 148px auto;
+          gap: 0 12px;
+        }
+        .brand span {
+          display: none;
+        }
+        nav {
+          gap: 0;
+        }
+      }
+      @container (max-width: 960px) {
         header {
           grid-template-columns: auto 1fr auto;
           gap: 0 4px;
           padding: 0 4px 0 16px;
-        }
-        .brand span {
-          display: none;
         }
         .tools {
           gap: 0;

@@ -18,7 +18,8 @@ export interface NumberRow {
   readonly step: number;
   /** A slider of the logarithm. */
   readonly log?: true;
-  readonly set: (value: number) => void;
+  /** May give back the number that is in force instead. */
+  readonly set: (value: number) => unknown;
   /** After the box. */
   readonly after?: unknown;
 }
@@ -26,6 +27,7 @@ export interface NumberRow {
 /** As many digits as tell one place of a slider from the next. */
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
+/** What is being typed stays while the page around is drawn anew: the box is set only when the value changes. */
 export function numberRow({
   id,
   label,
@@ -48,9 +50,10 @@ export function numberRow({
   const type = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     const typed = parseNumber(target.value);
-    if (typed !== null) set(inBounds(typed, bounds));
+    const wanted = typed === null ? value : inBounds(typed, bounds);
+    const taken = typed === null ? value : set(wanted);
     // Where nothing changes nothing is drawn either.
-    target.value = plain(typed === null ? value : inBounds(typed, bounds));
+    target.value = plain(typeof taken === 'number' ? taken : wanted);
   };
   return html`<div class="number-row" data-row=${id}>
     <label for="box-${id}">${label}</label>
@@ -64,7 +67,7 @@ export function numberRow({
       .value=${live(plain(onSlider(value)))}
       @input=${slide}
     />
-    <input class="field" id="box-${id}" type="text" inputmode="decimal" autocomplete="off" aria-label=${name} .value=${live(plain(value))} @change=${type} />
+    <input class="field" id="box-${id}" type="text" inputmode="decimal" autocomplete="off" aria-label=${name} .value=${plain(value)} @change=${type} />
     ${after}
   </div>`;
 }

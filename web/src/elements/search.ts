@@ -122,7 +122,7 @@ export class ActSearch extends LitElement {
       .close {
         display: none;
       }
-      @container (max-width: 760px) {
+      @container (max-width: 960px) {
         :host([sheet]) {
           display: grid;
           grid-template: 44px 1fr / 1fr auto;

@@ -5,6 +5,7 @@ import { plain } from '../model/format.ts';
 import { type FullTransform, identityTransform, type ViewState } from '../model/state.ts';
 import { headingRise } from '../plot/paint-picture.ts';
 import type { About, Panel, Picture } from '../plot/picture.ts';
+import { isAgainst } from '../plot/difference.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import type { ActFigure } from './figure.ts';
 import { permalink } from './permalink.ts';
@@ -62,7 +63,13 @@ export function shownPicture(figures: readonly ActFigure[], core: Core, state: V
   const panels = drawn.map(({ figure, drawn: { scene, frame }, box }): Panel => {
     const names = figure.parts.map(({ name }) => name);
     return {
-      ...{ scene, frame, names, heading: several ? names.join(', ') : '', slot: figure.parts[0].slot },
+      ...{
+        scene,
+        frame,
+        names,
+        heading: several ? figure.heading || names.join(', ') : '',
+        slot: figure.parts[0].slot,
+      },
       ...{ left: box.left - left, top: box.top - top, width: box.width },
     };
   });
@@ -73,7 +80,8 @@ export function shownPicture(figures: readonly ActFigure[], core: Core, state: V
     height: Math.round(Math.max(...bottom) - top + margin),
     theme: drawn[0].drawn.theme,
     about: aboutOf(
-      drawn.flatMap(({ figure }) => figure.parts),
+      // A difference shows the functions of the plot above it once more.
+      drawn.flatMap(({ figure }) => figure.parts.filter(({ subject }) => !isAgainst(subject))),
       core,
       state,
     ),

@@ -174,6 +174,9 @@ export const softmaxStyles = [
     .said b {
       color: var(--act-accent);
     }
+    .said .falls b {
+      color: var(--act-text-2);
+    }
     .cell-words {
       margin-top: 12px;
       color: var(--act-ink-2);

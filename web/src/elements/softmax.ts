@@ -87,7 +87,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
         </section>
         ${this.#jacobian(numbers, settings, cell, words)}
         <div class="said">
-          <p class="sentence">${markedText(this.#sentence(numbers, cell, words))}</p>
+          <p class="sentence ${numbers.jacobian[cell.i * n + cell.j] < 0 ? 'falls' : ''}">${markedText(this.#sentence(numbers, cell, words))}</p>
           <p class="cell-words" aria-live="polite">${this.#product(numbers, settings, cell)}</p>
         </div>
       </div>

@@ -26,7 +26,9 @@ const labels = {
   },
   ...{ gesture: 'Wheel', flang: 'Language', ftheme: 'Theme', height: 'Height', alt: 'In words' },
   ...{ z: 'Logits', T: 'Temperature', target: 'True class', shift: 'Shift', stable: 'Arithmetic' },
-  ...{ gate: 'b', a: 'a', gateId: 'Gate' },
+  ...{ gate: 'b', a: 'a', gateId: 'Gate', layers: 'Layers', width: 'Width', batch: 'Batch', init: 'Weights' },
+  ...{ gain: 'Gain', std: 'Deviation', bias: 'Bias', seed: 'Seed', trials: 'Networks', back: 'Layers back' },
+  ...{ sort: 'Sorted by', filter: 'Narrowed to' },
 };
 
 const controlWords: Labels<WordOf<'controls'>> = {
@@ -60,7 +62,7 @@ export const en = {
   groups: { what: 'What', where: 'Where', look: 'How it looks' },
   words: {
     figure: {
-      ...{ plot: 'Plot', compare: 'Comparison', softmax: 'Softmax', gates: 'Gates' },
+      ...{ plot: 'Plot', compare: 'Comparison', gradient: 'Gradient', softmax: 'Softmax', gates: 'Gates' },
     } satisfies Labels<Figure> as Labels<string>,
     controls: controlWords as Labels<string>,
     gesture: gestureWords as Labels<string>,
@@ -150,6 +152,8 @@ export const en = {
       `Softmax of the logits ${z} at temperature ${T}: ${p}.`,
     gates: (name: string, a: string, b: string, f: string): string =>
       `${name} over both its inputs; at a = ${a}, b = ${b} it is ${f}.`,
+    gradient: (names: string, layers: string, width: string): string =>
+      `How gradients fare in random networks of ${names}: ${layers} layers of ${width} units, layer by layer.`,
     list: (items: readonly string[]): string => items.join(', '),
     join: ' ',
   },
@@ -170,6 +174,16 @@ const zhLabels: typeof labels = {
   ...{ yscale: 'y 刻度', x: 'x', y: 'y', at: '探针', controls: '控件', hide: '省略', gesture: '滚轮' },
   ...{ flang: '语言', ftheme: '主题', height: '高度', alt: '文字说明', z: 'Logits', T: '温度' },
   ...{ target: '真实类别', shift: '平移', stable: '算法', gate: 'b', a: 'a', gateId: '门控单元' },
+  ...{
+    layers: '层数',
+    width: '宽度',
+    batch: '批量',
+    init: '权重',
+    gain: '增益',
+    std: '标准差',
+    bias: '偏置',
+  },
+  ...{ seed: '种子', trials: '网络数', back: '往回层数', sort: '排序', filter: '筛选' },
 };
 
 export const zh: BuildWords = {
@@ -177,7 +191,7 @@ export const zh: BuildWords = {
   labels: zhLabels,
   groups: { what: '内容', where: '范围', look: '外观' },
   words: {
-    figure: { plot: '函数图', compare: '对比', softmax: 'Softmax', gates: '门控' },
+    figure: { plot: '函数图', compare: '对比', gradient: '梯度', softmax: 'Softmax', gates: '门控' },
     controls: { none: '无', probe: '探针', params: '滑块', full: '全部' },
     gesture: { cooperative: '滚动页面，Ctrl + 滚轮缩放', greedy: '滚轮缩放', none: '只滚动页面' },
     hide: {
@@ -265,6 +279,8 @@ export const zh: BuildWords = {
     maximum: (value, x) => `最大值 ${value}，在 x = ${x}。`,
     softmax: (z, T, p) => `logit 为 ${z}、温度为 ${T} 时的 softmax：${p}。`,
     gates: (name, a, b, f) => `${name} 随两个输入的变化；a = ${a}、b = ${b} 时为 ${f}。`,
+    gradient: (names, layers, width) =>
+      `由 ${names} 组成的随机网络中梯度逐层的变化：${layers} 层，每层 ${width} 个单元。`,
     list: (items) => items.join('、'),
     join: '',
   },

@@ -2,28 +2,24 @@
 import type { InitScheme } from '../core/network/types.ts';
 import type { StoryId } from '../model/gradientStories.ts';
 
+const layersEn = (n: string): string => `${n} ${n === '1' ? 'layer' : 'layers'}`;
+
 export const en = {
   title: 'Gradient, layer by layer',
   width: (width: string): string => `width ${width}`,
   stories: 'Stories',
   story: {
     sigmoid: 'The sigmoid chain',
-    matrices: '101 random 4 × 4 matrices',
+    matrices: '101 random matrices',
     he: 'ReLU with He stays level',
     selu: 'SELU finds its own length',
     edge: 'Tanh at the edge of chaos',
-  } satisfies Readonly<Record<StoryId, string>>,
-  storyText: {
-    sigmoid: 'Slopes of at most ¼, multiplied layer after layer.',
-    matrices: 'No activation at all: a product of matrices explodes by itself.',
-    he: 'Half the slopes are 0; weights twice as varied make up for it. With LeCun’s they do not.',
-    selu: 'Its constants are chosen so that a length of 1 stays 1.',
-    edge: 'σ_w² and σ_b² with χ = 1: between forgetting and chaos.',
   } satisfies Readonly<Record<StoryId, string>>,
   functions: 'Networks',
   functionOf: (i: number): string => `Function ${i}`,
   weightsOf: (i: number): string => `Weights ${i}`,
   explain: (name: string): string => `Explain ${name}`,
+  explainThis: 'explain',
   explained: 'explained',
   remove: (name: string): string => `Remove ${name}`,
   add: 'Draw another beside it',
@@ -100,20 +96,19 @@ export const en = {
   passing: {
     under: (name: string, layers: string, measured: boolean): string =>
       measured
-        ? `In ${name} nothing is left after ${layers} layers.`
-        : `In ${name} it would last about ${layers} layers.`,
+        ? `In ${name} nothing is left after ${layersEn(layers)}.`
+        : `In ${name} it would last about ${layersEn(layers)}.`,
     over: (name: string, layers: string, measured: boolean): string =>
       measured
-        ? `${name} overflows after ${layers} layers.`
-        : `${name} would overflow after about ${layers} layers.`,
+        ? `In ${name} it overflows after ${layersEn(layers)}.`
+        : `In ${name} it would overflow after about ${layersEn(layers)}.`,
     never: 'Both float16 and float32 can hold it.',
   },
-  after: (n: string): string => `After ${n} ${n === '1' ? 'layer' : 'layers'}`,
+  after: (n: string): string => `After ${layersEn(n)}`,
   medianOf: (count: string): string => `Median of ${count}`,
   range: '10 to 90 %',
   theory: 'Theory',
   ifSteepest: (steepest: string): string => `Were every slope ${steepest}`,
-  unbounded: 'slopes have no bound',
   meanSlope: (layer: string): string => `Mean slope, layer ${layer}`,
   zeroSlopes: 'Slopes exactly 0',
   chiSo: (chi: string, root: string): string => `= ${chi}, so √χ = ${root}`,
@@ -170,22 +165,16 @@ export const zh: typeof en = {
   stories: '故事',
   story: {
     sigmoid: 'Sigmoid 链',
-    matrices: '101 个随机 4 × 4 矩阵',
+    matrices: '101 个随机矩阵',
     he: 'ReLU 配 He 保持平稳',
     selu: 'SELU 自己找到长度',
     edge: '混沌边缘的 Tanh',
-  },
-  storyText: {
-    sigmoid: '斜率至多 ¼，一层一层乘下去。',
-    matrices: '没有任何激活函数：矩阵的乘积自己就会爆炸。',
-    he: '一半的斜率为 0；方差加倍的权重把它补回来。用 LeCun 的权重则补不回来。',
-    selu: '它的常数选得恰好使长度 1 保持为 1。',
-    edge: '使 χ = 1 的 σ_w² 与 σ_b²：介于遗忘与混沌之间。',
   },
   functions: '网络',
   functionOf: (i) => `函数 ${i}`,
   weightsOf: (i) => `权重 ${i}`,
   explain: (name) => `讲解 ${name}`,
+  explainThis: '讲解它',
   explained: '讲解中',
   remove: (name) => `移除 ${name}`,
   add: '再并列一个',
@@ -268,7 +257,6 @@ export const zh: typeof en = {
   range: '10 % 至 90 %',
   theory: '理论',
   ifSteepest: (steepest) => `若斜率全为 ${steepest}`,
-  unbounded: '斜率无界',
   meanSlope: (layer) => `第 ${layer} 层平均斜率`,
   zeroSlopes: '斜率恰为 0',
   chiSo: (chi, root) => `= ${chi}，故 √χ = ${root}`,

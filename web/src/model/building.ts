@@ -12,7 +12,9 @@ const beside = ['relu', 'gelu'];
 /** Another figure; the functions stay where it has any. */
 export function setFigure(state: ViewState, figure: Figure, catalogue: readonly ActivationInfo[]): ViewState {
   const lab = forFigure(state.lab, figure);
-  if (figure === 'gates') return { ...state, lab, items: defaultItems('build', catalogue), at: null };
+  // Their f and at are the figure's own.
+  if (figure === 'gates' || figure === 'gradient')
+    return { ...state, lab, items: defaultItems('build', catalogue), at: null };
   if (figure !== 'compare') return { ...state, lab, layout: 'overlay' };
   const [first] = state.items;
   const other = beside.find((id) => id !== first.id && catalogue.some((info) => info.id === id));

@@ -1,13 +1,14 @@
 // The figures that can stand in other pages: each is an element, and a page whose settings it shares.
 import type { Page } from './state.ts';
 
-export const figures = ['plot', 'compare', 'softmax', 'gates'] as const;
+export const figures = ['plot', 'compare', 'gradient', 'softmax', 'gates'] as const;
 export type Figure = (typeof figures)[number];
 
 /** The page that shows the same; the element is `act-` and the figure's name. */
 export const figurePages = {
   plot: 'explore',
   compare: 'compare',
+  gradient: 'gradient',
   softmax: 'softmax',
   gates: 'gates',
 } as const satisfies Readonly<Record<Figure, Page>>;

@@ -24,6 +24,18 @@ export function placeOf(scale: AxisScale, value: number): number {
   }
 }
 
+/** The value that stands at a place; on a log axis its size. */
+export function valueAt(scale: AxisScale, place: number): number {
+  switch (scale.mode) {
+    case 'lin':
+      return place;
+    case 'symlog':
+      return 2 * scale.unit * Math.sinh(place * Math.LN10);
+    case 'log':
+      return 10 ** place;
+  }
+}
+
 /** How far the place moves per unit of the value. */
 export function steepness(scale: AxisScale, value: number): number {
   switch (scale.mode) {
@@ -96,10 +108,10 @@ export function scaleLabel(scale: AxisScale, place: number): string {
     case 'lin':
       return tickLabel(place);
     case 'symlog': {
-      const size = 2 * scale.unit * Math.sinh(Math.abs(place) * Math.LN10);
+      const size = valueAt(scale, Math.abs(place));
       return place === 0 ? '0' : (place < 0 ? '\u2212' : '') + powerLabel(size);
     }
     case 'log':
-      return powerLabel(10 ** place);
+      return powerLabel(valueAt(scale, place));
   }
 }

@@ -10,6 +10,8 @@ export interface Against extends Subject {
   readonly scale: AxisScale;
 }
 
+export const isAgainst = (subject: Subject): subject is Against => 'against' in subject;
+
 const names = ['f', 'd1', 'd2'] as const;
 const strength: readonly BreakKind[] = ['kink', 'edge', 'jump', 'pole'];
 /** Values are right to a few units in the last place: a difference smaller than this share of them is only rounding. */

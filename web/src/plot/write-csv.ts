@@ -1,4 +1,5 @@
 // Numbers as CSV (RFC 4180: CRLF, quotes doubled), after lines of comment that begin with #.
+import { linear, valueAt } from './axis-scale.ts';
 import { type About, aboutLines, arcsOf, namedCurves, type Picture } from './picture.ts';
 
 type Cell = string | number;
@@ -25,12 +26,16 @@ export function writeTable(
  * one curve nothing is drawn: there it jumps, leaves the plot or is not defined.
  */
 export function writeTracedCsv({ panels, about }: Picture): string {
-  const rows = panels.flatMap((panel) =>
-    namedCurves(panel).flatMap(({ name, curve }) => {
+  const rows = panels.flatMap((panel) => {
+    // Also where an axis is not linear the file has values, not places on it.
+    const scale = panel.scene.yScale ?? linear;
+    return namedCurves(panel).flatMap(({ name, curve }) => {
       const full = panels.length > 1 ? `${panel.heading} ${name}` : name;
-      return arcsOf(curve.points).flatMap((arc, k) => arc.map(([x, y]) => [full, k + 1, x, y]));
-    }),
-  );
+      return arcsOf(curve.points).flatMap((arc, k) =>
+        arc.map(([x, y]) => [full, k + 1, x, valueAt(scale, y)]),
+      );
+    });
+  });
   return writeTable(about, ['curve', 'arc', 'x', 'y'], rows);
 }
 

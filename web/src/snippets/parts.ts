@@ -32,6 +32,7 @@ export const unknownPack = 'https://your-site.example/actiscope-package/';
 const openingHeights: Readonly<Record<Figure, number>> = {
   plot: 480,
   compare: 560,
+  gradient: 900,
   softmax: 900,
   gates: 700,
 };

@@ -32,7 +32,10 @@ const block = (html: string, attributes = ''): string => `<div${attributes}>\n${
 
 const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 
-/** Vue takes script tags in a page for the page's own, and elements it does not know for components. */
+/**
+ * Vue takes script tags in a page for the page's own, elements it does not know for components, and the address of a
+ * picture for a file to bundle: the figure says in words what it is until it is there.
+ */
 function vitepress(state: ViewState, options: SnippetOptions): string {
   const src = options.way === 'iframe' ? resizerOf(options) : scriptOf(options);
   const type = options.way === 'iframe' ? ' async' : ' type="module"';
@@ -40,7 +43,8 @@ function vitepress(state: ViewState, options: SnippetOptions): string {
     src === null
       ? ''
       : `<div>\n<component :is="'script'"${type}${htmlAttribute('src', src)}></component>\n</div>\n\n`;
-  const figure = htmlLines(state, options).replace(/^<script.*\n/, '');
+  const told = options.way === 'iframe' ? options : { ...options, pack: packOf(options), site: null };
+  const figure = htmlLines(state, told).replace(/^<script.*\n/, '');
   return script + block(figure, ' v-pre');
 }
 

@@ -114,7 +114,8 @@ function head(
 <meta property="og:image:alt" content="${words.own.plotText(info.name, exact(info.view[0]), exact(info.view[1]))}">
 <meta name="twitter:card" content="summary_large_image">
 <script type="application/ld+json">${json(about)}</script>
-<script type="module" src="${up}element.js"></script>`;
+<script type="module" src="${up}element.js"></script>
+<script type="module" src="${up}keep.js"></script>`;
 }
 
 /**

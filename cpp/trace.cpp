@@ -66,7 +66,7 @@ class Tracer {
   struct Strain {
     double height, ratio;
   };
-  Strain strain(const Place& p, const Place& q, double error, double share) const {
+  [[gnu::noinline]] Strain strain(const Place& p, const Place& q, double error, double share) const {
     const Arch arch(p, q);
     if (curve_.misses(p, q)) {
       const double room = std::max(tracing::tolerance, 0.1 * std::min(curve_.outside(p), curve_.outside(q)));
@@ -79,7 +79,7 @@ class Tracer {
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
   /// where it has them.
-  bool holds(const Place& p, const Place& q) const {
+  [[gnu::noinline]] bool holds(const Place& p, const Place& q) const {
     if (q.x - p.x < curve_.unit) return true;
     const Arch arch(p, q);
     const bool misses = curve_.misses(p, q);
@@ -95,7 +95,7 @@ class Tracer {
 
   /// Where the areas do not tell either, the slopes of f″ are those of the cubic
   /// through the pair and the place before.
-  void fit_slopes(Place& a, Place& m, Place& b) const {
+  [[gnu::noinline]] void fit_slopes(Place& a, Place& m, Place& b) const {
     const double first = (m.y - a.y) / (m.x - a.x), second = (b.y - m.y) / (b.x - m.x);
     const double bend = (second - first) / (b.x - a.x);
     double twist = 0;

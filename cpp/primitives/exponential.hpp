@@ -46,9 +46,10 @@ Scaled<T> tanh(const Jet<T>& u, double A = 1) {
   const Exact<T> whole = product(T(A), T(h.hi));
   const Power<T> e = power(T(-2 * size));
   const T t = e.part * e.scale;
-  const T slope = A * (4 * e.part / ((1 + t) * (1 + t)));
-  return chain(u, direction * (whole.hi + (whole.lo + A * h.lo)), slope, -2 * direction * h.hi * slope, T(1),
-               e.scale);
+  const T slope = 4 * e.part / ((1 + t) * (1 + t));
+  Scaled<T> out = A * chain(u, direction * h.hi, slope, -2 * direction * h.hi * slope, T(1), e.scale);
+  out.v = out.part.v = direction * (whole.hi + (whole.lo + A * h.lo));
+  return out;
 }
 
 /// σ(u) = 1/(1+e^(−u)); σ′ from t = e^(−|u|), never from 1 − σ, which rounds to 0 beyond 36.7.

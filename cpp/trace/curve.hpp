@@ -71,7 +71,7 @@ class Curve {
   /// them has, beyond what rounding explains: the order below knows the area
   /// under the curve. Out of sight, by how much it is not among the heights of
   /// p, m and q.
-  double surplus(const Place& p, const Place& m, const Place& q) const {
+  [[gnu::noinline]] double surplus(const Place& p, const Place& m, const Place& q) const {
     if (order == 0) return 0;
     const double h = q.x - p.x, scale = per_x_ * per_y_ / h;
     const double mean = (q.area - p.area) * scale;
@@ -92,7 +92,7 @@ class Curve {
   /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those
   /// of the quartic that has their heights and the areas between them. False where rounding hides them or the
   /// heights are not to scale.
-  bool slopes_by_area(Place& a, Place& m, Place& b) const {
+  [[gnu::noinline]] bool slopes_by_area(Place& a, Place& m, Place& b) const {
     const double far = 4 * height;
     if (outside(a) > far || outside(m) > far || outside(b) > far) return false;
     const double whole = b.x - a.x, h1 = (m.x - a.x) / whole, h2 = (b.x - m.x) / whole;
@@ -132,7 +132,7 @@ class Curve {
   const double unit;  // pixels in one unit of the argument of f
 
  private:
-  Place place(double x, double data_x, double u, int side) const {
+  [[gnu::noinline]] Place place(double x, double data_x, double u, int side) const {
     const Jet<double> f = u == u ? activation_.at(u, parameters_, side) : Jet<double>{u, u, u};
     const double ab = t_.a * t_.b;
     const double g0 = times(t_.a, f.v) + t_.d, g1 = times(ab, f.d), g2 = times(ab * t_.b, f.dd);

@@ -12,7 +12,7 @@ class Pen {
 
   /// Draws what is seen of the chord p–q, which goes on where the last one
   /// ended and is no more than `height` above or below the curve.
-  void draw(const Place& p, const Place& q, double height) {
+  [[gnu::noinline]] void draw(const Place& p, const Place& q, double height) {
     if (curve_.misses(p, q)) return lift();
     const bool enters = !curve_.sees(p), leaves = !curve_.sees(q);
     if (enters) lift();
@@ -21,7 +21,7 @@ class Pen {
     if (leaves) lift();
   }
   /// Whatever follows, here is a vertex.
-  void fix() {
+  [[gnu::noinline]] void fix() {
     if (!down_) return;
     store(last_.data_x, last_.data_y);
     from_ = last_;
@@ -38,7 +38,7 @@ class Pen {
     down_ = false;
   }
   /// Goes to a place in a straight line and stays down there.
-  void line_to(const Place& p) {
+  [[gnu::noinline]] void line_to(const Place& p) {
     if (down_)
       move(p, infinity);
     else
@@ -88,7 +88,7 @@ class Pen {
     narrow_to(p, height);
     last_ = p;
   }
-  void narrow_to(const Place& p, double height) {
+  [[gnu::noinline]] void narrow_to(const Place& p, double height) {
     const double run = p.x - from_.x, slope = (p.y - from_.y) / run;
     const auto slack = [&](double steep) {
       return std::max(tolerance * upright(steep, run) - height, 0.0) / run;
@@ -102,7 +102,7 @@ class Pen {
   /// Where the curve passes the upper or the lower edge between p and q: a
   /// place of it just outside or, where it is too steep for that, one beside
   /// it.
-  Place cut(Place p, Place q, bool above) const {
+  [[gnu::noinline]] Place cut(Place p, Place q, bool above) const {
     const double edge = above ? curve_.height + margin : -margin;
     const bool from_above = p.y > edge;
     for (int k = 0;; ++k) {

@@ -138,7 +138,9 @@ TEST_CASE(
   for (const Activation* activation : all_activations()) {
     const std::map<ParameterSet, double> sets = monotone_sets(*activation);
     count += sets.size();
-    for (const auto& [set, sign] : sets) {
+    for (const auto& entry : sets) {
+      const ParameterSet& set = entry.first;
+      const double sign = entry.second;
       double worst = 0, worst_x = 0;
       for (int w = 0; w < windows_each(sets.size()); ++w) {
         fill_with_adjacent(window, middle_of(*activation, set, w));

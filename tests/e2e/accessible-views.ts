@@ -117,8 +117,14 @@ export const accessibleViews: readonly AccessibleView[] = [
   {
     name: 'embed builder',
     query: 'page=build&f=gelu,elu:alpha:0.5&controls=params&host=mkdocs',
-    until: 'act-plot-figure canvas',
-    after: unfold('act-build'),
+    until: 'act-build-text pre',
+    // The previews come when they are first seen.
+    after: `(async () => {
+      ${find};
+      (await find('act-build-preview')).scrollIntoView();
+      await find('act-plot-figure canvas');
+      await ${unfold('act-build')};
+    })()`,
   },
   {
     name: 'embed builder, a bad link',

@@ -1,4 +1,5 @@
-// <act-build-preview>: the figure itself at three widths, scaled to fit; a reader's hand in it moves the form too.
+// <act-build-preview>: the figure itself at three widths, scaled to fit. Where one stands in its full size, a hand in it
+// moves the form too; shrunk it is to be looked at.
 import { css, html, LitElement } from 'lit';
 import { type BuildWords, buildWords } from '../i18n/build.ts';
 import type { Dictionary } from '../i18n/index.ts';
@@ -158,7 +159,10 @@ export class ActBuildPreview extends LitElement {
       frame.style.width = `${widths[i] * scale}px`;
       frame.style.height = `${this.heights[i] * scale}px`;
       const preview = frame.firstElementChild;
-      if (preview instanceof HTMLElement) preview.style.transform = `scale(${scale})`;
+      if (!(preview instanceof HTMLElement)) continue;
+      preview.style.transform = `scale(${scale})`;
+      // Shrunk, its controls are too small to hit, and three of each say nothing more: then it is to be looked at.
+      preview.inert = scale < 1 || widths[i] !== widths[2];
     }
   }
 

@@ -94,7 +94,8 @@ Jet<T> arctan_gated(const Jet<T>& u) {
   constexpr double inverse_pi = std::numbers::inv_pi;
   const T r = 1 / (1 + u.v * u.v), curve = 2 * inverse_pi * r * r;
   if (!(u.v < -1)) {
-    const T gate = inverse_pi * std::atan2(T(1), -u.v);
+    // One or the other way round, so that the quarter turn is not subtracted from.
+    const T gate = u.v < 0 ? inverse_pi * std::atan(-1 / u.v) : 0.5 + inverse_pi * std::atan(u.v);
     const T g = u.v < 0 ? 0.5 * u.v + u.v * (inverse_pi * std::atan(u.v)) : u.v * gate;
     return chain(u, g, gate + inverse_pi * (std::isinf(u.v) ? T(0) : u.v * r), curve);
   }

@@ -1,5 +1,5 @@
 // Tutorial sites made with the real tools from the builder's own texts, opened in a browser: figures draw, sliders work.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,8 @@ beforeAll(async () => {
   rmSync(web, { recursive: true, force: true });
   mkdirSync(web, { recursive: true });
   cpSync(join(root, 'dist/site'), join(web, 'actiscope'), { recursive: true });
+  // Browsers ask for an icon of pages that name none.
+  writeFileSync(join(web, 'favicon.ico'), '');
   cpSync(join(root, 'dist/package'), join(web, 'actiscope-package'), { recursive: true });
   server = await serve({ root: web });
   browser = await startChromium();

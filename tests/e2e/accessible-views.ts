@@ -13,22 +13,28 @@ export interface AccessibleView {
 
 const plot = 'act-figure canvas';
 
-/** Inside the page: an element looked for through all shadow roots, waited for. */
-const find = `const find = async (selector) => {
-  const inside = (root) => root.querySelector(selector) ??
-    [...root.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && inside(shadowRoot)), null);
+/** Inside the page: an element, and others in the shadow of the one before, all looked for through shadow roots and waited for. */
+const find = `const find = async (path, before = () => {}) => {
+  const inside = (root, selector) => root.querySelector(selector) ??
+    [...root.querySelectorAll('*')].reduce(
+      (found, { shadowRoot }) => found ?? (shadowRoot && inside(shadowRoot, selector)), null);
   for (let tries = 0; tries < 200; tries++) {
-    const found = inside(document);
+    await before();
+    const found = path.split(' ').reduce((root, selector) => root && inside(root.shadowRoot ?? root, selector), document);
     if (found !== null) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('There is no ' + selector);
+  throw new Error('There is no ' + path);
 }`;
 
-/** Opens everything that is folded in an element. */
-const unfold = (element: string): string => `(async () => {
+/** Opens everything that is folded in an element, until what is fetched for it has come; the view before may be there still. */
+const unfold = (element: string, ...wanted: readonly string[]): string => `(async () => {
   ${find};
-  for (const details of (await find('${element}')).shadowRoot.querySelectorAll('details')) details.open = true;
+  const open = async () => {
+    for (const details of (await find('${element}')).shadowRoot.querySelectorAll('details')) details.open = true;
+  };
+  for (const selector of ${JSON.stringify(wanted)}) await find(selector, open);
+  await open();
 })()`;
 
 /** Opens a dialog by its button and waits for it. */
@@ -46,7 +52,7 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'explore, all unfolded',
     query: 'f=elu:alpha:0.5',
     until: plot,
-    after: unfold('act-panel').replace('})()', "await find('act-variants dt'); })()"),
+    after: unfold('act-panel', 'act-variants dt'),
   },
   {
     name: 'the export dialog',
@@ -64,10 +70,7 @@ export const accessibleViews: readonly AccessibleView[] = [
     name: 'a comparison in words, rows and sound',
     query: 'page=compare&f=gelu,tanh',
     until: plot,
-    after: unfold('act-ways').replace(
-      '})()',
-      "await find('act-hear select'); await find('act-data td'); })()",
-    ),
+    after: unfold('act-ways', 'act-hear select', 'act-data td'),
   },
   { name: 'a bad link', query: 'f=elu:alpha:-1,nosuch', until: plot },
   { name: 'grid', query: 'page=compare', until: plot },

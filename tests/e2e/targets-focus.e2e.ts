@@ -13,13 +13,17 @@ function installStops(): void {
       element,
       ...(element.shadowRoot === null ? [] : every(element.shadowRoot)),
     ]);
+  const inert = (element: Element): boolean => {
+    const root = element.getRootNode();
+    return element.closest('[inert]') !== null || (root instanceof ShadowRoot && inert(root.host));
+  };
   const pressable = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [role="slider"]';
   const stops = (): HTMLElement[] =>
     every(document)
       .filter((element) => element instanceof HTMLElement || element instanceof SVGElement)
       .map((element) => element as HTMLElement)
       .filter((element) => element.matches(pressable) && !element.matches(':disabled'))
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }));
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !inert(element));
   Object.assign(globalThis, { stops });
 }
 

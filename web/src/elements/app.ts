@@ -1,4 +1,5 @@
 // <act-app>: holds the view, keeps it in the address, loads the core and shows the page.
+import * as failures from '../i18n/failures.ts';
 import { css, html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
@@ -253,7 +254,7 @@ export class ActApp extends LitElement {
 
   #notices(words: Dictionary): unknown {
     if (this.failed !== null)
-      return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: words.failures[this.failed] }]}
+      return html`<act-notice kind="failed" heading=${words.failedTitle} .details=${[{ quoted: '', text: (words.code === 'en' ? failures.en : failures.zh)[this.failed] }]}
         action=${words.tryAgain} @act-notice-action=${() => this.#load()}></act-notice>`;
     if (this.problems.length === 0) return nothing;
     if (this.reasons === null) void this.#loadReasons();

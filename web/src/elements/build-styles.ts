@@ -32,6 +32,7 @@ export const buildStyles = css`
   }
   .right {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     align-content: start;
     min-width: 0;

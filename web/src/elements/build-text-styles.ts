@@ -56,21 +56,6 @@ export const buildTextStyles = css`
     gap: 8px;
     margin: 12px 0;
   }
-  .main {
-    border-color: var(--act-accent);
-    background: var(--act-accent);
-    color: var(--act-paper);
-    font-weight: 600;
-  }
-  .main:hover {
-    background: var(--act-ink);
-  }
-  .main:disabled {
-    border-color: var(--act-axis);
-    background: none;
-    color: var(--act-ink-2);
-    cursor: default;
-  }
   .button {
     display: inline-flex;
     align-items: center;

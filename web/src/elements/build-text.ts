@@ -14,6 +14,7 @@ import { absolute } from '../snippets/folder.ts';
 import { permalinkOf, pictureOf } from '../snippets/parts.ts';
 import { hasWays, hugoShortcode, pictureFile, snippet, type SnippetOptions } from '../snippets/snippet.ts';
 import { controls } from '../styles/controls.ts';
+import { primary } from '../styles/primary.ts';
 import { choiceField } from './build-fields.ts';
 import { buildTextStyles } from './build-text-styles.ts';
 import { testPage } from './build-where.ts';
@@ -62,7 +63,7 @@ export class ActBuildText extends LitElement {
     this.failed = false;
   }
 
-  static override readonly styles = [controls, buildTextStyles];
+  static override readonly styles = [controls, primary, buildTextStyles];
 
   get #own(): BuildWords {
     return buildWords(this.words.code);
@@ -229,7 +230,7 @@ export class ActBuildText extends LitElement {
         ${host === 'wechat' ? this.#wechat() : html`<pre tabindex="0" translate="no" aria-label=${own.places[host]}><code>${this.#text}</code></pre>`}
       </div>
       <div class="actions">
-        <button class="main" ?disabled=${this.#text === ''} @click=${this.#copy}>${own.copy}</button>
+        <button class="primary" ?disabled=${this.#text === ''} @click=${this.#copy}>${own.copy}</button>
         ${saves ? html`<button ?disabled=${host === 'wechat' && this.#text === ''} @click=${this.#save}>${own.saveSvg}</button>` : nothing}
         ${test === null ? nothing : html`<a class="button" href=${test} target="_blank" rel="noopener">${own.test}</a>`}
       </div>

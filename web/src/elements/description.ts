@@ -36,7 +36,7 @@ export class ActDescription extends LitElement {
       :host {
         display: block;
       }
-      h3 {
+      h2 {
         margin: 12px 0 4px;
         font: 600 14px/20px var(--act-font);
       }
@@ -75,7 +75,7 @@ export class ActDescription extends LitElement {
   override render(): unknown {
     const several = this.parts.length > 1;
     return this.parts.map(
-      (part) => html`${several ? html`<h3>${part.name}</h3>` : ''}
+      (part) => html`${several ? html`<h2>${part.name}</h2>` : ''}
         <dl>
           ${this.#sections(part).map(
             ({ heading, sentences }) =>

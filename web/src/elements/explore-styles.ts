@@ -73,9 +73,10 @@ export const exploreStyles = css`
     text-emphasis: dot;
     text-emphasis-position: under right;
   }
+  /* The room of its rows, which their margins share. */
   act-params:not(:defined) {
     display: block;
-    min-height: 72px;
+    min-height: calc(64px * var(--rows) - 4px);
   }
   dl {
     margin: 0;

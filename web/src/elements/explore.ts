@@ -28,6 +28,7 @@ import './rail.ts';
 import './readout.ts';
 import type { ProbeValues } from './readout.ts';
 import { markedText, sentenceAt } from './sentence.ts';
+import { styled } from './styled.ts';
 import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import './ways.ts';
@@ -231,7 +232,7 @@ export class ActExplore extends LitElement {
               ? nothing
               : html`<section class="parameters">
                 <h2 class="heading">${words.parameters}</h2>
-                <act-params .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
+                <act-params ${styled({ '--rows': String(info.params.length) })} .info=${info} .params=${item.params} .index=${index} .catalogue=${core.catalogue} .words=${words}></act-params>
                 ${this.slidersFailed ? html`<p class="bad" role="alert">${words.partFailed}</p>` : nothing}
               </section>`
           }

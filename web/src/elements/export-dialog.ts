@@ -4,6 +4,7 @@ import { en, zh } from '../i18n/export.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { controls } from '../styles/controls.ts';
+import { primary } from '../styles/primary.ts';
 import { define } from './define.ts';
 import { type Choices, download, type Format, formats, pngOf, type Source, textOf } from './export-files.ts';
 import { exportStyles } from './export-styles.ts';
@@ -63,7 +64,7 @@ export class ActExportDialog extends LitElement {
     return { ...shell, ...(code === 'en' ? en : zh) };
   }
 
-  static override readonly styles = [controls, exportStyles];
+  static override readonly styles = [controls, primary, exportStyles];
 
   /** Opens on what is shown at this moment. */
   async open(source: Source): Promise<void> {

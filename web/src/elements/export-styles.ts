@@ -92,14 +92,6 @@ export const exportStyles = css`
   .actions {
     margin-top: 12px;
   }
-  .primary {
-    border-color: var(--act-accent);
-    background: var(--act-accent);
-    color: var(--act-paper);
-  }
-  .primary:hover {
-    background: var(--act-ink);
-  }
   .told {
     margin: 8px 0 0;
     min-height: 20px;

@@ -1,8 +1,9 @@
 // <act-figure>: one canvas with its curves, a probe that is hovered, dragged and moved by keys, and a view that is zoomed.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Core } from '../core/types.ts';
-import { type Drawn, type Margins, PlotChart, sizeFor } from '../plot/chart.ts';
+import { type Drawn, PlotChart, sizeFor } from '../plot/chart.ts';
 import type { Dress } from '../plot/dress.ts';
+import { leftForLabels, marginsFor } from '../plot/margins.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
 import type { NotesRequest } from '../plot/notes.ts';
@@ -110,6 +111,8 @@ export class ActFigure extends LitElement {
   #probeLeft = 0;
   #probeTop = 0;
   #shownY: Range = [Number.NaN, Number.NaN];
+  /** Room for labels of the y axis where it stands at the left edge, beyond the usual. */
+  #labels = 0;
   #printing = false;
   #forget: (() => void)[] = [];
   readonly #observer = new ResizeObserver(() => this.#draw());
@@ -315,14 +318,6 @@ export class ActFigure extends LitElement {
     if (changed.size > 0) this.#draw();
   }
 
-  get #margins(): Margins {
-    if (this.compact) return { left: 1, right: 1, top: 4, bottom: 4 };
-    const names = this.parts.length > 1 && this.#wide;
-    const { nameSide } = this;
-    const left = names && nameSide !== 'right' ? 104 : 12;
-    return { left, right: names && nameSide !== 'left' ? 104 : 36, top: 12, bottom: 24 };
-  }
-
   /** Whether there is room for names beside the curves. */
   get #wide(): boolean {
     return this.clientWidth > 560;
@@ -347,17 +342,24 @@ export class ActFigure extends LitElement {
   }
 
   #draw(): void {
-    const { core, clientWidth, clientHeight } = this;
+    const { core, clientWidth, clientHeight, compact } = this;
     const canvas = this.renderRoot.querySelector('canvas');
     if (core === null || canvas === null || !this.isConnected || this.parts.length === 0) return;
     if (this.resting && this.#chart !== null) return;
-    const margins = this.#margins;
-    const width = clientWidth - margins.left - margins.right;
-    const height = clientHeight - margins.top - margins.bottom;
+    const around = marginsFor(compact, this.parts.length > 1 && this.#wide ? this.nameSide : 'none');
+    const room = clientWidth - around.left - around.right;
+    const height = clientHeight - around.top - around.bottom;
     // Hidden, or too small for anything to be seen: the last picture stays until there is room.
-    if (width < 16 || height < 16) return;
+    if (room < 16 || height < 16) return;
     const holding = handOnSlider() || this.#gestures.busy;
-    const composed = this.#composer.compose(core, this.#request(width, height), holding);
+    let composed = this.#composer.compose(core, this.#request(room - this.#labels, height), holding);
+    const missing = leftForLabels(composed, room - this.#labels) - around.left - this.#labels;
+    // What is a little too much stays, so that nothing trembles.
+    if (missing > 0 || (missing < -16 && this.#labels > 0)) {
+      this.#labels = Math.max(0, Math.min(room / 3, this.#labels + missing));
+      composed = this.#composer.compose(core, this.#request(room - this.#labels, height), holding);
+    }
+    const margins = { ...around, left: around.left + this.#labels };
     const tokens = this.#tokens();
     const { scene, theme } = this.dress?.(composed, tokens, margins.left) ?? {
       scene: composed,

@@ -2,9 +2,12 @@
 import { css } from 'lit';
 
 export const gradientPlotStyles = css`
+  /* The flag at the first and the last layer stands out a little. */
   :host {
     display: block;
     position: relative;
+    overflow-x: clip;
+    overflow-clip-margin: 12px;
   }
   .picture {
     position: relative;

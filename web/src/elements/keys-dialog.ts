@@ -78,7 +78,7 @@ export class ActKeysDialog extends LitElement {
       dialog::backdrop {
         background: rgb(0 0 0 / 40%);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -163,10 +163,10 @@ export class ActKeysDialog extends LitElement {
   override render(): unknown {
     const words = this.#words;
     return html`<dialog aria-labelledby="title" @close=${() => this.#before?.focus()}>
-      <header>
+      <div class="head">
         <h2 id="title">${words.title}</h2>
         <button class="close" aria-label=${words.close} @click=${this.#close}>×</button>
-      </header>
+      </div>
       <div class="groups">${groups(words).map(([heading, rows]) => this.#group(heading, rows))}</div>
       <label
         ><input

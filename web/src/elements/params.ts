@@ -48,7 +48,7 @@ export class ActParams extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: 1fr auto auto;
+        grid-template-columns: minmax(0, 1fr) auto auto;
         gap: 0 8px;
         align-items: center;
         margin: 8px 0 12px;
@@ -56,6 +56,11 @@ export class ActParams extends LitElement {
       .row input[type='range'],
       .row .bad {
         grid-column: 1 / -1;
+      }
+      label {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       label .small {
         margin-left: 6px;

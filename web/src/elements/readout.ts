@@ -211,7 +211,7 @@ export class ActReadout extends LitElement {
         </tbody>
       </table>
       ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
-      <p class="small hint">${words.shown}</p>
+      ${split ? nothing : html`<p class="small hint">${words.shown}</p>`}
     `;
   }
 

@@ -117,6 +117,14 @@ export class ActValuesTable extends LitElement {
         .bar {
           display: none;
         }
+        th:first-child {
+          max-width: 92px;
+          padding: 4px 0;
+          white-space: normal;
+        }
+        td {
+          padding-left: 6px;
+        }
       }
       @media (pointer: coarse) {
         thead button {

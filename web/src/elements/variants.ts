@@ -71,6 +71,7 @@ export class ActVariants extends LitElement {
       }
       a {
         display: inline-block;
+        min-width: 24px;
         min-height: 24px;
         color: var(--act-accent);
         font-size: 12px;

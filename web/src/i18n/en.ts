@@ -37,15 +37,6 @@ export const en = {
   } as Readonly<Record<string, string>>,
   loading: 'Loading the calculator …',
   failedTitle: 'The calculator could not start.',
-  failures: {
-    none: 'This browser has no WebAssembly, or it is switched off. Switch it on, or open the page in a newer browser.',
-    policy:
-      'The rules of this page (its Content Security Policy) forbid WebAssembly. Whoever serves it must allow “wasm-unsafe-eval”.',
-    network: 'The calculator’s file could not be fetched. Check the connection and try again.',
-    broken:
-      'The calculator’s file arrived damaged, or is another file. If it stays so, an old copy or a filter on the way may be at fault.',
-    part: 'A part of the page could not be fetched. Check the connection and try again.',
-  },
   instead: 'Meanwhile, the opening view as it was drawn when this page was made:',
   tryAgain: 'Try again',
   linkTitle: 'Part of this link could not be used; the rest is shown.',

@@ -174,7 +174,7 @@ export const zh: typeof en = {
   functionOf: (i) => `函数 ${i}`,
   weightsOf: (i) => `权重 ${i}`,
   explain: (name) => `讲解 ${name}`,
-  explainThis: '讲解它',
+  explainThis: '讲解',
   explained: '讲解中',
   remove: (name) => `移除 ${name}`,
   add: '再并列一个',

@@ -37,13 +37,6 @@ export const zh: Dictionary = {
   },
   loading: '正在载入计算核心……',
   failedTitle: '计算核心未能启动。',
-  failures: {
-    none: '浏览器没有 WebAssembly，或者已将其关闭。请开启，或改用较新的浏览器。',
-    policy: '本页的规则（内容安全策略）禁止 WebAssembly。提供本页的网站需要允许“wasm-unsafe-eval”。',
-    network: '未能取得计算核心的文件。请检查网络，然后重试。',
-    broken: '计算核心的文件已损坏，或者不是所需的文件。若一再如此，可能是旧的缓存或途中的过滤程序所致。',
-    part: '未能取得页面的一部分。请检查网络，然后重试。',
-  },
   instead: '以下是制作本页时画好的初始视图：',
   tryAgain: '重试',
   linkTitle: '链接中有一部分无法使用，其余内容已显示。',

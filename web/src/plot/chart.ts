@@ -1,5 +1,6 @@
 // The adapter to Chart.js: axes, ticks, sizes and lifecycle are its; the scene is painted by one plugin.
 import { Chart, type ChartOptions, LinearScale, type Plugin, type Scale } from 'chart.js';
+import type { Margins } from './margins.ts';
 import { type Frame, paintScene } from './paint.ts';
 import { axisLabel, axisPlace, xAxisPlace } from './paint-axes.ts';
 import type { PlotTheme } from './palette.ts';
@@ -7,14 +8,6 @@ import type { Scene } from './scene.ts';
 
 // No data sets, so no controllers and elements either: the scene is drawn by its own plugin.
 Chart.register(LinearScale);
-
-/** Room around the curves for labels, in CSS pixels. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** CSS pixels of the canvas, and how many pixels of its picture make one. */
 export interface Size {

@@ -4,7 +4,7 @@ import { ghostOf, PlotNotes } from '../elements/plot-notes.ts';
 import { sentenceAt } from '../elements/sentence.ts';
 import { infoOf, itemName, restingPlace } from '../elements/subject.ts';
 import { type Dictionary, en } from '../i18n/en.ts';
-import { plainText } from '../i18n/marked.ts';
+import { pieces } from '../i18n/marked.ts';
 import { zh } from '../i18n/zh.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
 import { defaultItems, defaultState, identityTransform } from '../model/state.ts';
@@ -70,7 +70,11 @@ function saying(core: Core, info: ActivationInfo, at: number, words: Dictionary)
     feature,
     words,
   );
-  return { notes, sentence: plainText(sentence) };
+  const tags = { math: 'i', stress: 'em', value: 'b' };
+  const marked = pieces(sentence).map(({ text, mark }) =>
+    mark === null ? text : new Markup(`<${tags[mark]}>${escaped(text)}</${tags[mark]}>`),
+  );
+  return { notes, sentence: marked };
 }
 
 /** Heading, formula, plot, a sentence in both languages, and a table, which the page shows when all else fails. */

@@ -69,8 +69,8 @@ describe('pictures agree with the canvas', () => {
   const views = {
     'f, f′, f″ and the tangent': '?v=1&f=gelu&show=f,d1,d2,tan',
     'jumps and an open probe': '?v=1&f=hard-shrink&show=f,d1&at=0.5&theme=dark',
-    // Through a curve that is thin and pale, the labels beneath it would be taken for it.
-    'fast oscillation': '?v=1&f=sinusoid&show=f&x=-200:200',
+    // Both axes at an edge: a label beneath a curve would be taken for a part of it.
+    'fast oscillation': '?v=1&f=sinusoid&x=300:700&y=0.05:1.2',
     'a deep zoom': '?v=1&f=gelu&x=1:1.000001&y=0.841:0.8414',
     'dashes and names': '?v=1&page=compare&f=gelu,relu,silu,swish:beta:1.5&layout=overlay',
   };

@@ -39,7 +39,7 @@ afterAll(async () => {
 async function open(name: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(server.url + name);
-  await page.waitForFunction('globalThis.core !== undefined');
+  await page.waitForFunction(() => 'core' in globalThis);
   return page;
 }
 

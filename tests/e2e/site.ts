@@ -45,7 +45,12 @@ function watch(page: Page, home: string, allow: RegExp | undefined, faults: stri
     if (['error', 'warning'].includes(message.type())) report(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => report(`page error: ${error.message}`));
-  page.on('requestfailed', (request) => report(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // The browser lets go of the icon of a page that is left.
+    if (why === 'net::ERR_ABORTED' && /\/icon-[^/]*\.svg$/.test(request.url())) return;
+    report(`failed: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) report(`status ${response.status()}: ${response.url()}`);
   });

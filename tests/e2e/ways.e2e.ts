@@ -132,7 +132,7 @@ test.each([
   });
   await details(page, 'Description').locator('summary').click();
   await expect
-    .poll(() => page.locator('act-description h3').allTextContents())
+    .poll(() => page.locator('act-description h2').allTextContents())
     .toEqual(['GELU', 'ReLU', 'Tanh']);
   expect(await page.locator('act-description dl').first().textContent()).toContain('−0.7518');
   await details(page, 'Data as table').locator('summary').click();

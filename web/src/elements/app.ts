@@ -229,9 +229,15 @@ export class ActApp extends LitElement {
         },
       );
     this.theme = this.state.theme;
-    document.documentElement.lang = this.#lang === 'zh' ? 'zh-Hans' : 'en';
-    document.documentElement.dataset.theme = this.state.theme;
-    document.title = titleOf(this.core, this.state, this.#words);
+    const { documentElement: page } = document;
+    const [lang, title] = [
+      this.#lang === 'zh' ? 'zh-Hans' : 'en',
+      titleOf(this.core, this.state, this.#words),
+    ];
+    // Written again, even the same language has the browser match every style of the page anew.
+    if (page.lang !== lang) page.lang = lang;
+    if (page.dataset.theme !== this.state.theme) page.dataset.theme = this.state.theme;
+    if (document.title !== title) document.title = title;
   }
 
   override render(): unknown {

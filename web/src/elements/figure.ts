@@ -115,7 +115,12 @@ export class ActFigure extends LitElement {
   #labels = 0;
   #printing = false;
   #forget: (() => void)[] = [];
-  readonly #observer = new ResizeObserver(() => this.#draw());
+  readonly #observer = new ResizeObserver(() => {
+    this.#box = null;
+    this.#draw();
+  });
+  /** The size last seen: to ask again while others write would lay out the page twice in a frame. */
+  #box: { readonly width: number; readonly height: number } | null = null;
   readonly #gestures = new Gestures(this.#gestureHost());
 
   constructor() {
@@ -189,6 +194,7 @@ export class ActFigure extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#box = null;
     this.#observer.observe(this);
     const redraw = (): void => this.#draw();
     this.#listen(matchMedia('(prefers-color-scheme: dark)'), 'change', redraw);
@@ -228,6 +234,7 @@ export class ActFigure extends LitElement {
   #print(printing: boolean): void {
     if (this.#printing === printing) return;
     this.#printing = printing;
+    this.#box = null;
     this.#draw();
   }
 
@@ -318,9 +325,14 @@ export class ActFigure extends LitElement {
     if (changed.size > 0) this.#draw();
   }
 
+  get #size(): { readonly width: number; readonly height: number } {
+    this.#box ??= { width: this.clientWidth, height: this.clientHeight };
+    return this.#box;
+  }
+
   /** Whether there is room for names beside the curves. */
   get #wide(): boolean {
-    return this.clientWidth > 560;
+    return this.#size.width > 560;
   }
 
   #request(width: number, height: number): SceneRequest {
@@ -342,13 +354,14 @@ export class ActFigure extends LitElement {
   }
 
   #draw(): void {
-    const { core, clientWidth, clientHeight, compact } = this;
+    const { core, compact } = this;
     const canvas = this.renderRoot.querySelector('canvas');
     if (core === null || canvas === null || !this.isConnected || this.parts.length === 0) return;
     if (this.resting && this.#chart !== null) return;
     const around = marginsFor(compact, this.parts.length > 1 && this.#wide ? this.nameSide : 'none');
-    const room = clientWidth - around.left - around.right;
-    const height = clientHeight - around.top - around.bottom;
+    const box = this.#size;
+    const room = box.width - around.left - around.right;
+    const height = box.height - around.top - around.bottom;
     // Hidden, or too small for anything to be seen: the last picture stays until there is room.
     if (room < 16 || height < 16) return;
     const holding = handOnSlider() || this.#gestures.busy;
@@ -366,7 +379,7 @@ export class ActFigure extends LitElement {
       theme: tokens,
     };
     const density = this.#printing ? printDensity : devicePixelRatio;
-    const size = sizeFor(clientWidth, clientHeight, density);
+    const size = sizeFor(box.width, box.height, density);
     if (this.#chart === null) this.#chart = new PlotChart(canvas, scene, theme, margins, size);
     else this.#chart.render(scene, theme, margins, size);
     this.#placeProbe(scene.probe?.marks[this.parts.length > 1 ? this.ride : 0]?.y ?? 0);

@@ -59,8 +59,8 @@ inline constexpr Activation with_shaped_halves[] = {
         {.id = "penalized-tanh",
          .name = "Penalized tanh",
          .zh = "惩罚双曲正切",
-         .tex = R"(\begin{cases}\tanh x & x>0\\ a\tanh x & x\le 0\end{cases})",
-         .dtex = R"(\begin{cases}\operatorname{sech}^2x & x>0\\ a\operatorname{sech}^2x & x\le0\end{cases})",
+         .tex = R"(\begin{cases}\tanh x&x>0\\a\tanh x&x\le 0\end{cases})",
+         .dtex = R"(\begin{cases}\operatorname{sech}^2x&x>0\\a\operatorname{sech}^2x&x\le0\end{cases})",
          .params = {{{.id = "a",
                       .symbol = "a",
                       .label = "left amplitude",
@@ -79,8 +79,8 @@ inline constexpr Activation with_shaped_halves[] = {
     activation(
         {.id = "hexpo",
          .name = "Hexpo",
-         .tex = R"(\begin{cases}a\,(1-e^{-x/b}) & x\ge0\\ -c\,(1-e^{x/d}) & x<0\end{cases})",
-         .dtex = R"(\begin{cases}\frac ab e^{-x/b} & x\ge0\\ \frac cd e^{x/d} & x<0\end{cases})",
+         .tex = R"(\begin{cases}a\,(1-e^{-x/b})&x\ge0\\-c\,(1-e^{x/d})&x<0\end{cases})",
+         .dtex = R"(\begin{cases}\frac ab e^{-x/b}&x\ge0\\\frac cd e^{x/d}&x<0\end{cases})",
          .params = {{{.id = "a",
                       .symbol = "a",
                       .label = "upper level",
@@ -130,9 +130,9 @@ inline constexpr Activation with_shaped_halves[] = {
          .name = "SmoothStep",
          .zh = "平滑阶跃函数",
          .tex =
-             R"(\begin{cases}0 & x<-\gamma/2\\ -\frac{2}{\gamma^3}x^3+\frac{3}{2\gamma}x+\frac12 & |x|\le\gamma/2\\ 1 & x>\gamma/2\end{cases})",
+             R"(\begin{cases}0&x<-\gamma/2\\-\frac{2}{\gamma^3}x^3+\frac{3}{2\gamma}x+\frac12&|x|\le\gamma/2\\1&x>\gamma/2\end{cases})",
          .dtex =
-             R"(\begin{cases}-\frac{6}{\gamma^3}x^2+\frac{3}{2\gamma} & |x|\le\gamma/2\\ 0 & \text{otherwise}\end{cases})",
+             R"(\begin{cases}-\frac{6}{\gamma^3}x^2+\frac{3}{2\gamma}&|x|\le\gamma/2\\0&\text{otherwise}\end{cases})",
          .params = {{{.id = "g",
                       .symbol = "γ",
                       .label = "width",

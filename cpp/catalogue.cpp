@@ -1,7 +1,8 @@
 // The families in order, look-up by id, and evaluation of a·f(b·x + c) + d with its breaks.
 #include "catalogue.hpp"
 
-#include <algorithm>
+#include "bounds.hpp"
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -85,8 +86,8 @@ Found classify(double u, const Jet<double>& left, const Jet<double>& right) {
   if (std::isnan(left.v) != std::isnan(right.v)) return Found::edge;
   if (std::isinf(left.v) || std::isinf(right.v)) return Found::pole;
   // αu + β need not be exactly 0 in floating point at the break u = −β/α.
-  const double slope = std::max(std::abs(left.d), std::abs(right.d));
-  const double level = std::max(std::abs(left.v), std::abs(right.v));
+  const double slope = larger(std::abs(left.d), std::abs(right.d));
+  const double level = larger(std::abs(left.v), std::abs(right.v));
   if (!meet(left.v, right.v, level + slope * std::abs(u))) return Found::jump;
   // A vertical tangent, as √|u| has at 0, is no slope at all.
   return meet(left.d, right.d, slope) && std::isfinite(slope) ? Found::none : Found::kink;

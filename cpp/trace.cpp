@@ -69,12 +69,12 @@ class Tracer {
   [[gnu::noinline]] Strain strain(const Place& p, const Place& q, double error, double share) const {
     const Arch arch(p, q);
     if (curve_.misses(p, q)) {
-      const double room = std::max(tracing::tolerance, 0.1 * std::min(curve_.outside(p), curve_.outside(q)));
-      return {0, (std::max(arch.bulge(), arch.beyond()) + error) / room};
+      const double room = larger(tracing::tolerance, 0.1 * smaller(curve_.outside(p), curve_.outside(q)));
+      return {0, (larger(arch.bulge(), arch.beyond()) + error) / room};
     }
     const double doubt = arch.doubt(error);
     return {(arch.bulge() + error / 2) / share,
-            std::max(arch.sag() + doubt / 2, doubt) / (share * tracing::tolerance)};
+            larger(arch.sag() + doubt / 2, doubt) / (share * tracing::tolerance)};
   }
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
@@ -121,7 +121,7 @@ class Tracer {
 void Tracer::piece(const Place& start, const Place& end) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
-  const double careful = curve_.unit < first_pair ? std::max(curve_.unit / 32, shortest)
+  const double careful = curve_.unit < first_pair ? larger(curve_.unit / 32, shortest)
                                                   : first_pair / (curve_.order == 2 ? 4 : 1);
   Place a = start;
   before_ = a;
@@ -137,14 +137,14 @@ void Tracer::piece(const Place& start, const Place& end) {
     // in steeply.
     if (!known) {
       // Never so short that x + reach is x again.
-      const double reach = std::max(shortest, std::min(length, std::max(careful, left / 2)));
+      const double reach = larger(shortest, smaller(length, larger(careful, left / 2)));
       b = reach >= left ? end : curve_.at(a.x + reach);
     }
     // Both chords bend alike, never in step with anything that repeats itself; and where the curve turns in
     // between, there: its peaks are vertices.
     const bool turns = curve_.order < 2 && a.slope * b.slope < 0;
     const double root = std::sqrt(trend), even = 0.96 * root / (1 + root);
-    const double part = turns ? std::clamp(a.slope / (a.slope - b.slope), 0.25, 0.75) : even;
+    const double part = turns ? held(a.slope / (a.slope - b.slope), 0.25, 0.75) : even;
     m = curve_.at(a.x + part * (b.x - a.x));
     const double h = b.x - a.x;
     const bool tiny = !(h > grain) || m.x <= a.x || m.x >= b.x;
@@ -154,7 +154,7 @@ void Tracer::piece(const Place& start, const Place& end) {
       if (skip || tiny) {
         pen_.lift();
         before_ = a = tiny ? b : m;
-        length = std::max(2 * h, grain), known = false;
+        length = larger(2 * h, grain), known = false;
       } else {
         b = m, known = true;
       }
@@ -175,7 +175,7 @@ void Tracer::piece(const Place& start, const Place& end) {
         // A slope that is off by so much.
         if (!fresh) misfit = std::abs(p.slope - a.slope) * h / 4;
       }
-      const double error = std::max(Arch(p, b).error(p, m), std::max(misfit, 2 * curve_.surplus(p, m, b)));
+      const double error = larger(Arch(p, b).error(p, m), larger(misfit, 2 * curve_.surplus(p, m, b)));
       first = strain(p, m, error, share), second = strain(m, b, error, share);
       if (first.ratio <= 1 && !holds(a, m)) first.ratio = 4;
       if (first.ratio <= 1 && second.ratio <= 1 && !holds(m, b)) second.ratio = 4;
@@ -205,14 +205,14 @@ void Tracer::piece(const Place& start, const Place& end) {
     const double h1 = m.x - a.x, h2 = b.x - m.x;
     // How they bend, and the next two as this one went on to do.
     const double bend1 = first.ratio / (h1 * h1) + 1e-12, bend2 = second.ratio / (h2 * h2) + 1e-12;
-    trend = std::clamp(bend2 / bend1, 0.4, 2.5);
+    trend = held(bend2 / bend1, 0.4, 2.5);
     const double root_next = std::sqrt(trend);
     const double wanted =
         both ? 0.95 * (1 + root_next) / root_next / std::sqrt(bend2 * trend) : 0.95 * 2 / std::sqrt(bend2);
     before_ = both ? m : a;
     a = both ? b : m;
     if (std::floor(a.x) > column) column = std::floor(a.x), in_column = 0, grain = shortest;
-    length = std::clamp(wanted, 0.5 * h, (curve_.order == 2 || curve_.misses(m, b) ? 2.0 : 4.0) * h);
+    length = held(wanted, 0.5 * h, (curve_.order == 2 || curve_.misses(m, b) ? 2.0 : 4.0) * h);
     known = false;
   }
 }

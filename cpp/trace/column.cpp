@@ -73,7 +73,7 @@ struct Column {
   Place extreme(const Curve& curve, double sign) const {
     Place best = sign > 0 ? high : low;
     const auto look = [&](double x, double reach) {
-      const double lo = std::max(x - reach, from.x), hi = std::min(x + reach, to.x);
+      const double lo = larger(x - reach, from.x), hi = smaller(x + reach, to.x);
       if (!(hi > lo)) return;
       const Place found = highest(curve, lo, hi, sign);
       if (sign * found.y > sign * best.y) best = found;

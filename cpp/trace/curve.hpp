@@ -2,10 +2,10 @@
 // and how far chords are from it.
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "../bounds.hpp"
 #include "../trace.hpp"
 
 namespace actiscope::tracing {
@@ -18,7 +18,7 @@ inline constexpr double sharpest = 0.004;   // length of a chord that may turn a
 /// How many pixels in height are one from a chord of this slope. What is short
 /// is not excused for being steep: it may turn.
 inline double upright(double slope, double length) {
-  return std::max(1.0, std::min(std::sqrt(1 + slope * slope), 64 * length));
+  return larger(1.0, smaller(std::sqrt(1 + slope * slope), 64 * length));
 }
 
 /// A place on the curve. In pixels, y grows upwards, and far outside the window ever more slowly: there it
@@ -62,7 +62,7 @@ class Curve {
   Positions seams() const { return activation_.positions(parameters_); }
 
   /// Pixels outside the window, negative inside.
-  double outside(const Place& p) const { return std::max(-p.y, p.y - height); }
+  double outside(const Place& p) const { return larger(-p.y, p.y - height); }
   bool sees(const Place& p) const { return outside(p) <= margin; }
   /// Both are out of sight, and on the same side.
   bool misses(const Place& p, const Place& q) const { return !sees(p) && !sees(q) && (p.y > 0) == (q.y > 0); }
@@ -83,10 +83,10 @@ class Curve {
       return std::abs(mean - window_.y_lo * per_y_ - cubic) - rounding;
     }
     if (!misses(p, q) || !misses(p, m)) return 0;
-    const double lowest = std::min(p.data_y, std::min(m.data_y, q.data_y));
-    const double highest = std::max(p.data_y, std::max(m.data_y, q.data_y));
+    const double lowest = smaller(p.data_y, smaller(m.data_y, q.data_y));
+    const double highest = larger(p.data_y, larger(m.data_y, q.data_y));
     const double slack = 0.25 * (highest - lowest) * per_y_ + rounding;
-    return std::max(lowest * per_y_ - mean, mean - highest * per_y_) - slack;
+    return larger(lowest * per_y_ - mean, mean - highest * per_y_) - slack;
   }
 
   /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those
@@ -98,10 +98,10 @@ class Curve {
     const double whole = b.x - a.x, h1 = (m.x - a.x) / whole, h2 = (b.x - m.x) / whole;
     const double scale = per_x_ * per_y_ / whole, base = window_.y_lo * per_y_;
     const double area1 = (m.area - a.area) * scale / h1, area2 = (b.area - m.area) * scale / h2;
-    const double size = std::max(std::abs(a.area), std::max(std::abs(m.area), std::abs(b.area)));
-    const double blur = std::max(std::abs(a.data_x), std::abs(b.data_x)) * per_x_ / whole;
+    const double size = larger(std::abs(a.area), larger(std::abs(m.area), std::abs(b.area)));
+    const double blur = larger(std::abs(a.data_x), std::abs(b.data_x)) * per_x_ / whole;
     const double noise = 8 * std::numeric_limits<double>::epsilon() *
-                         (size * scale + (1 + blur) * std::max(std::abs(area1), std::abs(area2)));
+                         (size * scale + (1 + blur) * larger(std::abs(area1), std::abs(area2)));
     if (!(noise < 0.001)) return false;
     const double above1 = 12 * (area1 - base - (a.y + m.y) / 2),
                  above2 = 12 * (area2 - base - (m.y + b.y) / 2);
@@ -140,7 +140,7 @@ class Curve {
     p.y = (p.data_y - window_.y_lo) * per_y_;
     p.slope = (order == 0 ? g1 : order == 1 ? g2 : 0) * (per_y_ / per_x_);
     const double near = 4 * height;
-    if (const double away = std::min(outside(p) - near, 1e300); away > 0) {
+    if (const double away = smaller(outside(p) - near, 1e300); away > 0) {
       const double pace = 1 + away / near, far = near + near * std::log1p(away / near);
       p.y = p.y > 0 ? height + far : -far;
       p.slope /= pace;
@@ -172,7 +172,7 @@ struct Arch {
   }
   /// How far it goes beyond the higher or the lower end.
   double beyond() const {
-    return std::max(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
+    return larger(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
                     overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
   }
   /// How far the cubic is from the chord at most, also where it turns beyond
@@ -181,7 +181,7 @@ struct Arch {
     const double from = chord + rise / h, to = chord - fall / h;
     // At sharp angles the joins of a stroke stand out: no chord turns by more than 60°.
     const bool sharp = h > sharpest && 1 + from * to < 0.5 * std::sqrt((1 + from * from) * (1 + to * to));
-    return std::max(std::max(beyond(), sharp ? 1.5 * tolerance : 0), bulge() / std::sqrt(1 + chord * chord));
+    return larger(larger(beyond(), sharp ? 1.5 * tolerance : 0), bulge() / std::sqrt(1 + chord * chord));
   }
   /// How far the cubic is off a place between, in height and, by what that
   /// moves, in slope.
@@ -199,7 +199,7 @@ struct Arch {
   /// parabola, is from the end, unless the chord itself is nearer.
   double overshoot(double slope, double bend) const {
     if (!(slope * chord < 0)) return 0;
-    const double part = std::abs(slope) / std::max(std::abs(slope), std::abs(bend));
+    const double part = std::abs(slope) / larger(std::abs(slope), std::abs(bend));
     const double across = part * h, up = 0.53 * part * std::abs(slope);
     return up * std::abs(chord) > across ? std::sqrt(across * across + up * up) : 0;
   }

@@ -91,12 +91,12 @@ class Pen {
   [[gnu::noinline]] void narrow_to(const Place& p, double height) {
     const double run = p.x - from_.x, slope = (p.y - from_.y) / run;
     const auto slack = [&](double steep) {
-      return std::max(tolerance * upright(steep, run) - height, 0.0) / run;
+      return larger(tolerance * upright(steep, run) - height, 0.0) / run;
     };
     // What a steep line excuses, the flattest of those in question need not.
-    const double flattest = std::max(std::abs(slope) - slack(slope), 0.0);
-    lowest_ = std::max(lowest_, slope - slack(flattest));
-    highest_ = std::min(highest_, slope + slack(flattest));
+    const double flattest = larger(std::abs(slope) - slack(slope), 0.0);
+    lowest_ = larger(lowest_, slope - slack(flattest));
+    highest_ = smaller(highest_, slope + slack(flattest));
   }
 
   /// Where the curve passes the upper or the lower edge between p and q: a

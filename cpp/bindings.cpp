@@ -118,8 +118,8 @@ val catalogue() {
     out.set("family", family["id"]);
     shared_info(facts, out);
     facts.text_into(out, Column::formulas, "dtex");
-    out.set("smoothness", std::string(smoothness[facts.digit(Column::kinds)]));
-    out.set("symmetry", std::string(symmetry[facts.digit(Column::kinds)]));
+    out.set("smoothness", val(smoothness[facts.digit(Column::kinds)]));
+    out.set("symmetry", val(symmetry[facts.digit(Column::kinds)]));
     for (int count = facts.digit(Column::kinds); count > 0; --count) {
       val variant = val::object();
       for (const char* key : {"who", "what", "is"}) facts.given_into(variant, Column::uses, key);
@@ -141,11 +141,11 @@ val vectors() {
     val out = val::object();
     shared_info(facts, out);
     facts.text_into(out, Column::formulas, "jacobianTex");
-    out.set("inputs", facts.digit(Column::kinds) == 1 ? val(2) : val(std::string("any")));
+    out.set("inputs", facts.digit(Column::kinds) == 1 ? val(2) : val("any"));
     const auto outputs = static_cast<actiscope::Outputs>(facts.digit(Column::kinds));
     out.set("outputs", outputs == actiscope::Outputs::one
                            ? val(1)
-                           : val(std::string(outputs == actiscope::Outputs::twice ? "2n" : "n")));
+                           : val(outputs == actiscope::Outputs::twice ? "2n" : "n"));
     list.call<void>("push", out);
   }
   return list;

@@ -1,5 +1,5 @@
-// The larger and the smaller of two numbers. Those of the standard library take references, which a compiler that is
-// asked for small code turns into calls with both numbers in memory.
+// The larger and the smaller of two numbers. Those of the standard library take references, which a compiler
+// that is asked for small code turns into calls with both numbers in memory.
 #pragma once
 
 namespace actiscope {

@@ -1,12 +1,11 @@
 // The families in order, look-up by id, and evaluation of a·f(b·x + c) + d with its breaks.
 #include "catalogue.hpp"
 
-#include "bounds.hpp"
-
 #include <array>
 #include <cmath>
 #include <limits>
 
+#include "bounds.hpp"
 #include "catalogue/algebraic.hpp"
 #include "catalogue/exponential_linear.hpp"
 #include "catalogue/hard.hpp"

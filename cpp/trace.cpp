@@ -41,7 +41,7 @@ class Tracer {
  private:
   /// Seams in view from left to right, and u = 0: what is narrow is nearest to
   /// there, so it is no surprise.
-  void find_seams() {
+  [[gnu::noinline, gnu::cold]] void find_seams() {
     Positions all = curve_.seams();
     const auto visible = [this](double u) {
       return curve_.pixel_x(u) > 0 && curve_.pixel_x(u) < curve_.width;
@@ -53,7 +53,7 @@ class Tracer {
     }
     if (origin) origin_ = add(0);
   }
-  int add(double u) {
+  [[gnu::noinline, gnu::cold]] int add(double u) {
     int j = seam_count_++;
     for (; j > 0 && curve_.pixel_x(seam_[j - 1]) > curve_.pixel_x(u); --j) seam_[j] = seam_[j - 1];
     seam_[j] = u;

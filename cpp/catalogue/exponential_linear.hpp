@@ -174,8 +174,7 @@ inline constexpr Activation exponential_linear[] = {
          .name = "HardELiSH",
          .tex =
              R"(\begin{cases}x&x\ge1\\\frac{x(x+1)}{2}&0\le x<1\\\frac{(e^x-1)(x+1)}{2}&-1\le x<0\\0&x<-1\end{cases})",
-         .dtex =
-             R"(\begin{cases}1&x>1\\x+\frac12&0\le x<1\\\frac{e^x(x+2)-1}{2}&-1<x<0\\0&x<-1\end{cases})",
+         .dtex = R"(\begin{cases}1&x>1\\x+\frac12&0\le x<1\\\frac{e^x(x+2)-1}{2}&-1<x<0\\0&x<-1\end{cases})",
          .aliases = {{"hard exponential linear sigmoid squashing"}},
          .source = {"Basirat & Roth 2018", "arXiv:1808.00783"},
          .smoothness = Smoothness::c0},
@@ -214,8 +213,7 @@ inline constexpr Activation exponential_linear[] = {
     activation(
         {.id = "xielu",
          .name = "xIELU",
-         .tex =
-             R"(\begin{cases}\alpha_p x^2+\tfrac12x&x>0\\\alpha_n(e^x-1-x)+\tfrac12x&x\le0\end{cases})",
+         .tex = R"(\begin{cases}\alpha_p x^2+\tfrac12x&x>0\\\alpha_n(e^x-1-x)+\tfrac12x&x\le0\end{cases})",
          .dtex = R"(\begin{cases}2\alpha_p x+\tfrac12&x>0\\\alpha_n(e^x-1)+\tfrac12&x\le0\end{cases})",
          .aliases = {{"expanded integral of the ELU"}},
          .params = {{{.id = "ap",
@@ -250,8 +248,7 @@ inline constexpr Activation exponential_linear[] = {
          .zh = "软指数函数",
          .tex =
              R"(\begin{cases}-\frac{\ln(1-\alpha(x+\alpha))}{\alpha}&\alpha<0\\x&\alpha=0\\\frac{e^{\alpha x}-1}{\alpha}+\alpha&\alpha>0\end{cases})",
-         .dtex =
-             R"(\begin{cases}\frac{1}{1-\alpha(\alpha+x)}&\alpha<0\\e^{\alpha x}&\alpha\ge0\end{cases})",
+         .dtex = R"(\begin{cases}\frac{1}{1-\alpha(\alpha+x)}&\alpha<0\\e^{\alpha x}&\alpha\ge0\end{cases})",
          .params = {{{.id = "alpha",
                       .symbol = "α",
                       .label = "from logarithm to exponential",

@@ -141,8 +141,7 @@ inline constexpr Activation with_lines[] = {
         {.id = "srelu",
          .name = "SReLU",
          .zh = "S 型修正线性单元",
-         .tex =
-             R"(\begin{cases}t_l+a_l(x-t_l)&x\le t_l\\x&t_l<x<t_r\\t_r+a_r(x-t_r)&x\ge t_r\end{cases})",
+         .tex = R"(\begin{cases}t_l+a_l(x-t_l)&x\le t_l\\x&t_l<x<t_r\\t_r+a_r(x-t_r)&x\ge t_r\end{cases})",
          .dtex = R"(\begin{cases}a_l&x\le t_l\\1&t_l<x<t_r\\a_r&x\ge t_r\end{cases})",
          .aliases = {{"S-shaped ReLU"}},
          .params = {{{.id = "tl",

@@ -55,10 +55,8 @@ inline constexpr Activation smooth_rectifier[] = {
         {.id = "sparse-plus",
          .name = "SparsePlus",
          .zh = "稀疏 Plus",
-         .tex =
-             R"(\begin{cases}0&x\le-\beta\\\frac{(x+\beta)^2}{4\beta}&|x|<\beta\\x&x\ge\beta\end{cases})",
-         .dtex =
-             R"(\begin{cases}0&x\le-\beta\\\frac{x+\beta}{2\beta}&|x|<\beta\\1&x\ge\beta\end{cases})",
+         .tex = R"(\begin{cases}0&x\le-\beta\\\frac{(x+\beta)^2}{4\beta}&|x|<\beta\\x&x\ge\beta\end{cases})",
+         .dtex = R"(\begin{cases}0&x\le-\beta\\\frac{x+\beta}{2\beta}&|x|<\beta\\1&x\ge\beta\end{cases})",
          .aliases = {{"SmeLU", "smooth ReLU"}},
          .params = {{{.id = "beta",
                       .symbol = "β",

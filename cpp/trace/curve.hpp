@@ -173,7 +173,7 @@ struct Arch {
   /// How far it goes beyond the higher or the lower end.
   double beyond() const {
     return larger(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
-                    overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
+                  overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
   }
   /// How far the cubic is from the chord at most, also where it turns beyond
   /// one of its ends.

@@ -28,11 +28,11 @@ class Pen {
     lowest_ = -infinity, highest_ = infinity;
   }
   /// The same, for a seam whose sides are one but for rounding.
-  void corner(const Place& p) {
+  [[gnu::cold]] void corner(const Place& p) {
     fix();
     if (down_) start(p);
   }
-  void lift() {
+  [[gnu::noinline]] void lift() {
     fix();
     if (down_) store(nan, nan);
     down_ = false;
@@ -102,7 +102,7 @@ class Pen {
   /// Where the curve passes the upper or the lower edge between p and q: a
   /// place of it just outside or, where it is too steep for that, one beside
   /// it.
-  [[gnu::noinline]] Place cut(Place p, Place q, bool above) const {
+  [[gnu::noinline, gnu::cold]] Place cut(Place p, Place q, bool above) const {
     const double edge = above ? curve_.height + margin : -margin;
     const bool from_above = p.y > edge;
     for (int k = 0;; ++k) {

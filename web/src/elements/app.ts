@@ -30,9 +30,9 @@ const quotedProblems = 12;
 const laterPages: { readonly [page in Page]?: () => Promise<unknown> } = {
   compare: () => import('./compare.ts'),
   families: () => import('./families.ts'),
-  gradient: () => import('./gradient.ts'),
-  softmax: () => import('./softmax.ts'),
-  gates: () => import('./gates.ts'),
+  gradient: () => Promise.all([import('./gradient.ts'), import('./lab-actions.ts')]),
+  softmax: () => Promise.all([import('./softmax.ts'), import('./lab-actions.ts')]),
+  gates: () => Promise.all([import('./gates.ts'), import('./lab-actions.ts')]),
   build: () => import('./build.ts'),
   about: () => import('./about.ts'),
 };

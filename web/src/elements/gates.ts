@@ -83,6 +83,7 @@ export class ActGates extends Lab<GateSettings> {
         <p class="sentence">${markedText(sentence)}</p>
         ${this.#key(core, settings, half, words)}
         <p class="warning">${words.warning}</p>
+        ${this.actions()}
       </aside>
       </div>
       ${describedPart(this.words, this.#description(core, settings, name, half, sentence, words), this.#table(core, settings, name, half, words))}`;

@@ -218,7 +218,7 @@ export class ActGradient extends Lab<GradientSettings> {
     const hue = `var(--act-text-${slotsOf(core, settings)[0] + 1})`;
     return html`<aside ${styled({ '--hue': hue })}>
       ${numbers === null && view.state !== 'running' ? nothing : saidPart(numbers, words, this.words.code)} ${numbersPart(numbers, run !== undefined && run.lyapunov !== null, words)}
-      ${run === undefined ? nothing : chiPart(run, words)}
+      ${run === undefined ? nothing : chiPart(run, words)} ${this.actions()}
     </aside>`;
   }
 

@@ -154,6 +154,13 @@ export abstract class Lab<S> extends LitElement {
       : html`<main id="main" class="lab" lang=${words.code}>${this.#notice(settings, problems)}${content}</main>`;
   }
 
+  /** What can be done with the lab as a whole; only its page has that. */
+  protected actions(): unknown {
+    const { core, state, words } = this;
+    if (this.#alone) return nothing;
+    return html`<act-lab-actions .core=${core} .state=${state} .words=${words}></act-lab-actions>`;
+  }
+
   #notice(settings: S, problems: readonly LabProblem[]): unknown {
     if (problems.length === 0) return nothing;
     const details = problems.map((problem) => ({ quoted: problem.text, text: this.problemText(problem) }));

@@ -89,6 +89,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
         <div class="said">
           <p class="sentence ${numbers.jacobian[cell.i * n + cell.j] < 0 ? 'falls' : ''}">${markedText(this.#sentence(numbers, cell, words))}</p>
           <p class="cell-words" aria-live="polite">${this.#product(numbers, settings, cell)}</p>
+          ${this.actions()}
         </div>
       </div>
       ${facts(numbers, settings, words)}

@@ -1,5 +1,6 @@
 // The views whose accessibility is tested, and the looks each is tested in.
 import type { Page } from 'playwright-core';
+import { finders } from './in-page.ts';
 import { show } from './site.ts';
 
 export interface AccessibleView {
@@ -13,35 +14,21 @@ export interface AccessibleView {
 
 const plot = 'act-figure canvas';
 
-/** Inside the page: an element, and others in the shadow of the one before, all looked for through shadow roots and waited for. */
-const find = `const find = async (path, before = () => {}) => {
-  const inside = (root, selector) => root.querySelector(selector) ??
-    [...root.querySelectorAll('*')].reduce(
-      (found, { shadowRoot }) => found ?? (shadowRoot && inside(shadowRoot, selector)), null);
-  for (let tries = 0; tries < 200; tries++) {
-    await before();
-    const found = path.split(' ').reduce((root, selector) => root && inside(root.shadowRoot ?? root, selector), document);
-    if (found !== null) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('There is no ' + path);
-}`;
-
 /** Opens everything that is folded in an element, until what is fetched for it has come; the view before may be there still. */
 const unfold = (element: string, ...wanted: readonly string[]): string => `(async () => {
-  ${find};
+  ${finders}
   const open = async () => {
-    for (const details of (await find('${element}')).shadowRoot.querySelectorAll('details')) details.open = true;
+    for (const details of (await there('${element}')).shadowRoot.querySelectorAll('details')) details.open = true;
   };
-  for (const selector of ${JSON.stringify(wanted)}) await find(selector, open);
+  for (const selector of ${JSON.stringify(wanted)}) await there(selector, open);
   await open();
 })()`;
 
 /** Opens a dialog by its button and waits for it. */
 const openDialog = (button: string, dialog: string): string => `(async () => {
-  ${find};
-  (await find('${button}')).click();
-  await find('${dialog}');
+  ${finders}
+  (await there('${button}')).click();
+  await there('${dialog}');
   await new Promise((resolve) => setTimeout(resolve, 150));
 })()`;
 
@@ -123,9 +110,9 @@ export const accessibleViews: readonly AccessibleView[] = [
     until: 'act-build-text pre',
     // The previews come when they are first seen.
     after: `(async () => {
-      ${find};
-      (await find('act-build-preview')).scrollIntoView();
-      await find('act-plot-figure canvas');
+      ${finders}
+      (await there('act-build-preview')).scrollIntoView();
+      await there('act-plot-figure canvas');
       await ${unfold('act-build')};
     })()`,
   },

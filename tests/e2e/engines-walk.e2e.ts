@@ -2,24 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { core } from './core.ts';
 import { type EnginePage, withFirefox, withWebKit } from './engines.ts';
+import { finders } from './in-page.ts';
 import { parseShown } from './shown.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 const patience = 10 * 60_000;
 
-/** Helpers inside the page: an element looked for through all shadow roots, and waiting for what comes later. */
-const inPage = `
-  const find = (selector, root = document) => {
-    const here = root.querySelector(selector);
-    if (here !== null) return here;
-    for (const { shadowRoot } of root.querySelectorAll('*')) {
-      const found = shadowRoot === null ? null : find(selector, shadowRoot);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  const until = async (what) => {
+/** Helpers inside the page: waiting for what comes later, keys, the numbers of the read-out. */
+const inPage = `${finders}  const until = async (what) => {
     for (let tries = 0; tries < 300; tries++) {
       const value = what();
       if (value) return value;
@@ -27,7 +18,6 @@ const inPage = `
     }
     throw new Error('It did not come: ' + what);
   };
-  const there = (selector) => until(() => find(selector));
   const key = (element, name, more = {}) =>
     element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more }));
   const cells = () => ['f', 'd1', 'd2'].map((curve) => find('act-readout tr.' + curve + ' td').textContent.trim());
@@ -58,10 +48,7 @@ async function expectValues(page: EnginePage, id: string, params: Record<string,
 async function walk(page: EnginePage): Promise<void> {
   // The opening view: a curve, the values of the core, a sentence.
   await page.goto(site.url);
-  await run(
-    page,
-    `await there('act-explore act-figure canvas, act-figure canvas'); await there('act-readout');`,
-  );
+  await run(page, `await there('act-explore act-figure canvas'); await there('act-readout');`);
   expect(
     await run(page, `return (await there('act-explore')).shadowRoot.querySelector('h1').textContent;`),
   ).toBe('GELU');
@@ -72,7 +59,7 @@ async function walk(page: EnginePage): Promise<void> {
   const before = await run(page, `return find('act-readout tr.x input').value;`);
   await run(
     page,
-    `const probe = await there('.probe'); probe.focus(); key(probe, 'ArrowRight', { shiftKey: true });
+    `const probe = await there('.probe'); probe.focus(); key(probe, 'ArrowRight');
      await until(() => find('act-readout tr.x input').value !== '${String(before)}');`,
   );
   await expectValues(page, 'gelu', {});
@@ -81,14 +68,14 @@ async function walk(page: EnginePage): Promise<void> {
   // Another function is chosen in the search, and has sliders and handles.
   await run(
     page,
-    `const box = await there('act-search input, input[role=combobox]'); box.focus(); box.value = 'elu';
+    `const box = await there('act-header input[role=combobox]'); box.focus(); box.value = 'elu';
      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
      await until(() => find('[role=option]')); key(box, 'Enter');
      await until(() => find('act-explore').shadowRoot.querySelector('h1').textContent === 'ELU');`,
   );
   await run(
     page,
-    `const slider = await there('act-params [data-param=alpha] input[type=range], [data-param=alpha] input[type=range]');
+    `const slider = await there('act-params [data-param=alpha] input[type=range]');
      slider.value = '0.5'; slider.dispatchEvent(new Event('input', { bubbles: true }));
      await until(() => location.search.includes('alpha:0.5')); await there('.handle');`,
   );

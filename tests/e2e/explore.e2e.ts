@@ -105,6 +105,49 @@ test('code is written for the chosen language with the parameters, and the choic
   expect(await text.innerText()).toContain('import numpy');
 });
 
+test('folded away, code and frameworks name no value that was not chosen', async () => {
+  const page = await site.open('?v=1&f=elu');
+  const row = page.locator('.code summary');
+  expect(await row.innerText()).toContain('nn.ELU(alpha=1)');
+  await page.getByRole('spinbutton', { name: 'α, alpha' }).fill('0.5');
+  await page.getByRole('spinbutton', { name: 'α, alpha' }).press('Enter');
+  await expect.poll(() => row.innerText()).toContain('nn.ELU(…)');
+  expect(await page.locator('.frameworks').textContent()).not.toContain('=1');
+});
+
+test.each(['srelu', 'maxout-2:w1:2', 'selu'])(
+  'at a break of %s both sides fit in the column of values',
+  async (f) => {
+    const page = await site.open(`?v=1&f=${f}&at=${f === 'srelu' ? -1 : 0}`);
+    const table = page.locator('act-readout table');
+    expect(await table.locator('.differs').count()).toBeGreaterThan(0);
+    const [column, values] = await Promise.all([
+      page.locator('act-readout').boundingBox(),
+      table.boundingBox(),
+    ]);
+    expect(values!.width).toBeLessThanOrEqual(column!.width);
+  },
+);
+
+test('a name in the list of functions has the room before its parameters have', async () => {
+  const page = await site.open('?v=1&f=maxout-2');
+  const cut = await page
+    .locator('act-rail .name')
+    .evaluateAll((all) =>
+      all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+  expect(cut).not.toContain('Maxout');
+  expect(cut).not.toContain('Soboleva tanh');
+});
+
+test('the language button says the other language, in its own letters', async () => {
+  const page = await site.open('?v=1&lang=en');
+  const button = page.getByRole('button', { name: /^Language/ });
+  expect(await button.innerText()).toBe('中文');
+  await button.click();
+  expect(await page.getByRole('button', { name: /^语言.*English/ }).innerText()).toBe('English');
+});
+
 test('the link is copied, or shown where that is not allowed', async () => {
   const page = await site.open('?v=1&f=tanh&at=1', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('button', { name: 'Share' }).click();

@@ -202,6 +202,18 @@ describe('scale and shift', () => {
   });
 });
 
+test('a function without parameters is told in words, as a table and as sound as it is drawn, and is a file', async () => {
+  await show(page, '?v=1&page=families&f=gelu&t=a:2:b:1:c:0:d:1');
+  await page.locator('act-ways summary').nth(1).click();
+  const table = page.locator('act-ways table').first();
+  await table.waitFor();
+  const { f } = core.evaluate('gelu', [-5], {}, { transform: { a: 2, d: 1 } });
+  expectRounded((await page.locator('act-ways tr:has(th:text-is("−5")) td').first().textContent())!, f[0]);
+  for (const name of ['Description', 'Hear'])
+    expect(await page.locator('act-ways summary', { hasText: name }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(1);
+});
+
 test('a phone has it in one column, without sideways scrolling of its own', async () => {
   const phone = await site.open('?v=1&page=families', {
     viewport: { width: 320, height: 700 },

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { catalogue, core, infoOf } from './core.ts';
 import { expectRounded } from './shown.ts';
-import { useSite, type VisitOptions } from './site.ts';
+import { show, useSite, type VisitOptions } from './site.ts';
 
 const site = useSite();
 const start = '?v=1&page=compare&layout=table';
@@ -169,6 +169,26 @@ test.each([
   const link = await page.locator('tr[data-id=gelu] a').boundingBox();
   expect(link!.height).toBeGreaterThanOrEqual(24);
 });
+
+test.each(['en', 'zh'])(
+  'on a page 1280 pixels wide no head of a column touches the next, in %s',
+  async (lang) => {
+    const page = await open(`${start}&lang=${lang}`);
+    const gaps = async (): Promise<readonly number[]> =>
+      page.locator('act-function-table thead').evaluate((head) => {
+        const texts = [...head.querySelectorAll('th')].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell.querySelector('button') ?? cell);
+          return range.getBoundingClientRect();
+        });
+        return texts.slice(1).map((text, i) => text.left - texts[i].right);
+      });
+    for (const column of ['', 'steepest', 'flat', 'torch']) {
+      if (column !== '') await show(page, `${start}&lang=${lang}&sort=${column}:desc`);
+      expect(Math.min(...(await gaps())), column).toBeGreaterThan(2);
+    }
+  },
+);
 
 test('sorting moves the rows there are: none is made anew, those out of sight are not laid out, a script hardly runs', async () => {
   const page = await site.open('?v=1&page=compare&layout=table', {

@@ -73,6 +73,23 @@ it('names the parameter value that would mend a kink, and only then', () => {
   expect(core.breaks('elu', { alpha: 1 })).toEqual([]);
 });
 
+it('names one that closes the kink where it is, not one that moves it away', () => {
+  const mended = (id: string, x: number, params = {}): string | undefined =>
+    / With .*$/.exec(told(id, x, params))?.[0];
+  expect(mended('srelu', -1)).toBe(' With aₗ = 1 the two sides would agree.');
+  expect(mended('srelu', 1)).toBe(' With aᵣ = 1 the two sides would agree.');
+  // The slope of the other side does it too.
+  expect(mended('maxout-2', 0, { w1: 2 })).toBe(' With w₁ = −0.5 the two sides would agree.');
+  expect(core.breaks('maxout-2', { w1: -0.5 })).toEqual([]);
+  expect(mended('hard-sigmoid', 2.5)).toBeUndefined();
+});
+
+it('speaks of frameworks only where one has the function', () => {
+  expect(told('relu', 0)).toContain('; frameworks take 0.');
+  expect(told('srelu', -1)).toContain('; the point itself counts as 0.7.');
+  expect(told('srelu', -1, {}, zh)).toContain('；该点本身取 0.7。');
+});
+
 it('speaks Chinese', () => {
   expect(told('gelu', -0.75, {}, zh)).toBe(
     '在 x = −0.75 处，GELU 的值为 −0.170，曲线几乎水平。再往左，它反而回升并趋近 0：小的负输入被放行一部分，大的负输入则被关断。',

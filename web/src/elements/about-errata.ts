@@ -175,11 +175,9 @@ export class ActAboutErrata extends LitElement {
   }
 
   #target({ target }: Erratum): unknown {
-    const { own, core, state } = this;
-    if (target.startsWith('#')) return html`<a class="button" href=${target}>${own.open.about}</a>`;
+    const { own, core, state, words } = this;
     const { page } = decode(target, core.catalogue).state;
-    const text = page === 'compare' ? own.open.compare : own.open.explore;
-    return jump(this, core, state, target, text, 'button');
+    return jump(this, core, state, target, own.open(words.pages[page]), 'button');
   }
 
   #plate({ f, x, order, at, printed, inset }: Plate, where: string): unknown {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const compareStyles = css`
   .page {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 272px;
+    grid-template-columns: minmax(0, 1fr) 288px;
     grid-template-rows: auto auto 1fr;
     gap: 16px 24px;
     align-items: start;

@@ -101,6 +101,7 @@ export const familiesStyles = css`
   }
   .single {
     --act-shift-height: 340px;
+    margin-bottom: 24px;
     max-width: 800px;
   }
   @media (pointer: coarse) {
@@ -128,7 +129,10 @@ export const familiesStyles = css`
       font-size: 18px;
       line-height: 27px;
     }
-    act-family-select,
+    act-family-select {
+      width: 100%;
+      margin: 4px 0 8px;
+    }
     .play {
       margin-left: 0;
     }

@@ -9,7 +9,14 @@ import { stories } from '../lessons/stories.ts';
 import { openingSweep, openingView, shareOf, spacingOf, sweepValues, withValue } from '../lessons/sweep.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
-import { explored, identityTransform, type Item, type Sweep, type ViewState } from '../model/state.ts';
+import {
+  explored,
+  type FullTransform,
+  identityTransform,
+  type Item,
+  type Sweep,
+  type ViewState,
+} from '../model/state.ts';
 import { setAt, setParam, showOnly } from '../model/transitions.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import { currentSlot, sweepDress, sweptSlot } from '../plot/sweep-scene.ts';
@@ -210,7 +217,15 @@ export class ActFamilies extends LitElement {
   /** A function without parameters still has variants. */
   #bare(info: ActivationInfo, item: Item, at: number): unknown {
     return html`<p class="sentence">${this.#own.noParameters(info.name)}</p>
-      <div class="single">${this.#shift(item, at)}</div>`;
+      <div
+        class="single"
+        @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
+          this.shownY = detail.y;
+        }}
+      >
+        ${this.#shift(item, at)}
+      </div>
+      ${this.#below(item, this.state.transform)}`;
   }
 
   #buttons(family: Family): unknown {
@@ -294,7 +309,13 @@ export class ActFamilies extends LitElement {
       ${leftOut.length === 0 ? nothing : html`<p class="small">${own.leftOut(leftOut.map(exact).join(', '))}</p>`}
       <p class="small">${own.spacing[spacingOf(sweep)]} ${path.length === 0 ? '' : own.dotted}</p>
       <p class="sentence">${sentence}</p>
-      <act-ways .core=${core} .parts=${[scenePart(core, item, identityTransform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
+      ${this.#below(item, identityTransform)}`;
+  }
+
+  /** The one curve in words, as a table and as sound; the picture as a file. */
+  #below(item: Item, transform: FullTransform): unknown {
+    const { core, state, words } = this;
+    return html`<act-ways .core=${core} .parts=${[scenePart(core, item, transform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
       <act-export .core=${core} .state=${state} .words=${words}></act-export>`;
   }
 

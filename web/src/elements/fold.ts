@@ -32,6 +32,7 @@ export const foldStyles = css`
     gap: 8px;
     align-items: center;
     min-height: 40px;
+    padding: 4px 0;
     cursor: pointer;
     list-style: none;
   }

@@ -53,9 +53,9 @@ export const functionTableStyles = css`
     display: grid;
     grid-template-columns:
       repeat(2, minmax(48px, 48fr)) minmax(150px, 150fr)
-      minmax(50px, 50fr) minmax(124px, 124fr) minmax(56px, 56fr) minmax(82px, 82fr)
-      repeat(3, minmax(68px, 68fr)) minmax(90px, 90fr) minmax(86px, 86fr)
-      repeat(${unsafeCSS(frameworks.length)}, minmax(54px, 54fr));
+      minmax(50px, 50fr) minmax(118px, 118fr) minmax(56px, 56fr) minmax(82px, 82fr)
+      minmax(64px, 64fr) minmax(84px, 84fr) minmax(68px, 68fr) minmax(90px, 90fr) minmax(90px, 90fr)
+      repeat(${unsafeCSS(frameworks.length)}, minmax(52px, 52fr));
   }
   tbody tr {
     content-visibility: auto;
@@ -87,6 +87,7 @@ export const functionTableStyles = css`
     border: 0;
     color: var(--act-ink-2);
     font-weight: 600;
+    font-size: 12px;
     white-space: nowrap;
   }
   thead [aria-sort] button {
@@ -178,7 +179,6 @@ export const functionTableStyles = css`
   }
   thead .dot button {
     padding: 0;
-    font-size: 14px;
     font-weight: 400;
   }
   [data-sort='zero'] .zero,

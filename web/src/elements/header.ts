@@ -42,7 +42,7 @@ export class ActHeader extends LitElement {
     css`
       header {
         display: grid;
-        grid-template-columns: 208px 1fr 184px auto auto;
+        grid-template-columns: 208px 1fr 184px auto;
         gap: 0 24px;
         align-items: center;
         height: 56px;
@@ -81,6 +81,9 @@ export class ActHeader extends LitElement {
         font-weight: 600;
       }
       .tool {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
         min-width: 32px;
         padding: 0 4px;
         border-color: transparent;
@@ -243,7 +246,7 @@ export class ActHeader extends LitElement {
           aria-label=${words.language}
           @click=${() => sendStep(this, (state) => setLang(state, words.code === 'en' ? 'zh' : 'en'))}
         >
-          ${words.otherLanguage}
+          <span lang=${words.code === 'en' ? 'zh-Hans' : 'en'}>${words.otherLanguage}</span>
         </button>
         <button
           class="tool"

@@ -30,6 +30,10 @@ const frameworkNames = {
   onnx: 'ONNX',
 } as const;
 
+/** A call as a framework has it; with other values than its own it is told by its name. */
+const call = (known: string, { params }: Item): string =>
+  Object.keys(params).length === 0 ? known : known.replace(/\(.*=.*\)/, '(…)');
+
 const later = {
   variant: () => import('./variant.ts'),
   code: () => import('./code.ts'),
@@ -214,7 +218,8 @@ export class ActPanel extends LitElement {
 
   #code(info: ActivationInfo): unknown {
     const { words } = this;
-    const known = info.frameworks.torch ?? info.frameworks.keras ?? info.frameworks.jax ?? 'NumPy, C++';
+    const { torch, keras, jax } = info.frameworks;
+    const known = call(torch ?? keras ?? jax ?? 'NumPy, C++', this.item);
     return fold(
       {
         ...{ heading: words.codeTitle, state: html`<code>${known}</code>`, open: false, name: 'code' },
@@ -268,7 +273,7 @@ export class ActPanel extends LitElement {
     const keys = Object.keys(frameworkNames) as (keyof typeof frameworkNames)[];
     const known = keys.filter((key) => frameworks[key] !== undefined);
     if (known.length === 0) return nothing;
-    const list = html`<dl>${known.map((key) => html`<dt>${frameworkNames[key]}</dt><dd><code>${frameworks[key]}</code></dd>`)}</dl>`;
+    const list = html`<dl>${known.map((key) => html`<dt>${frameworkNames[key]}</dt><dd><code>${call(frameworks[key] ?? '', this.item)}</code></dd>`)}</dl>`;
     const state = known.map((key) => frameworkNames[key]).join(', ');
     return fold({ heading: this.words.inFrameworks, state, open: false, name: 'frameworks' }, list);
   }

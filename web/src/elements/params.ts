@@ -48,7 +48,7 @@ export class ActParams extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
+        grid-template-columns: minmax(0, 1fr) 24px auto;
         gap: 0 8px;
         align-items: center;
         margin: 8px 0 12px;
@@ -58,20 +58,20 @@ export class ActParams extends LitElement {
         grid-column: 1 / -1;
       }
       label {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      label .small {
-        margin-left: 6px;
+        display: flex;
+        gap: 6px;
+        align-items: baseline;
       }
       .math {
         color: var(--act-ink);
         font-size: 17px;
       }
+      .field {
+        grid-column: 3;
+      }
       button {
         min-height: 28px;
-        padding: 0 6px;
+        padding: 0;
       }
     `,
   ];
@@ -128,13 +128,13 @@ export class ActParams extends LitElement {
       <label for="box-${id}"><span class="math">${symbol}</span><span class="small">${name}</span></label>
       ${
         value === parameter.initial
-          ? html`<span></span>`
+          ? nothing
           : html`<button
             class="quiet"
             aria-label=${this.words.resetParameter(symbol)}
             @click=${() => this.#reset(parameter)}
           >
-            ${this.words.reset}
+            ⟲
           </button>`
       }
       <input

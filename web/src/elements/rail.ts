@@ -41,7 +41,8 @@ export class ActRail extends LitElement {
       }
       button {
         display: grid;
-        grid-template-columns: 32px 1fr auto;
+        /* A name has the room before its parameters have. */
+        grid-template-columns: 32px auto 1fr;
         gap: 10px;
         align-items: center;
         width: 100%;
@@ -62,14 +63,19 @@ export class ActRail extends LitElement {
       button[aria-current='true'] svg {
         color: var(--act-accent);
       }
-      .name {
+      .name,
+      .letters {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
       .letters {
+        text-align: right;
         color: var(--act-ink-2);
         font-weight: 400;
+      }
+      .letters:not(:empty) {
+        min-width: 12px;
       }
       @container (max-width: 760px) {
         nav {

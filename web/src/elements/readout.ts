@@ -90,7 +90,7 @@ export class ActReadout extends LitElement {
         gap: 10px;
         align-items: center;
         min-height: 30px;
-        padding: 0 8px 0 0;
+        padding: 0;
         border-color: transparent;
       }
       button[aria-pressed='false'] {
@@ -121,6 +121,13 @@ export class ActReadout extends LitElement {
       td.small {
         font-size: 12px;
       }
+      td.small span {
+        display: block;
+      }
+      /* Two columns of values need the room of the arguments. */
+      .split .arguments {
+        display: none;
+      }
       /* A strip under the plot: x, f, f′, f″ side by side, each over its value. */
       @container (max-width: 760px) {
         tbody {
@@ -147,7 +154,7 @@ export class ActReadout extends LitElement {
           padding: 0;
           border: 0;
           text-align: left;
-          font-size: 17px;
+          font-size: 15px;
           line-height: 24px;
         }
         tr.x th {
@@ -190,7 +197,7 @@ export class ActReadout extends LitElement {
     const { values, breakHere, words } = this;
     const split = breakHere !== null;
     return html`
-      <table aria-label=${words.readout}>
+      <table class=${split ? 'split' : ''} aria-label=${words.readout}>
         <tbody>
           <tr class="x">
             <th scope="row"><label class="math" for="x">x</label></th>
@@ -202,8 +209,8 @@ export class ActReadout extends LitElement {
             split
               ? html`<tr class="sides">
                 <td></td>
-                <td class="small">${words.fromLeft} ${exact(values.x)}⁻</td>
-                <td class="small">${words.fromRight} ${exact(values.x)}⁺</td>
+                <td class="small">${words.fromLeft} <span>${exact(values.x)}⁻</span></td>
+                <td class="small">${words.fromRight} <span>${exact(values.x)}⁺</span></td>
               </tr>`
               : nothing
           }

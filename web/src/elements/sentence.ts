@@ -19,7 +19,7 @@ export const shortNumber = (value: number): string => exact(Number(value.toPreci
 
 function firstClause(
   name: string,
-  { x, slope, here }: Place,
+  { x, slope, here, info }: Place,
   f: number,
   feature: FeatureKind | null,
   words: Dictionary,
@@ -42,6 +42,7 @@ function firstClause(
       shortNumber(here.d1[0]),
       shortNumber(here.d1[2]),
       shortNumber(here.d1[1]),
+      Object.keys(info.frameworks).length > 0,
     );
   if (feature !== null && feature !== 'origin')
     return words.sentenceAtFeature(words.features[feature], three(x), name, three(f));

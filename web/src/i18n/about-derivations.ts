@@ -34,9 +34,11 @@ export const en: DerivationWords = {
     chain: 'A function of a triple is the chain rule, twice:',
     end: 'Only the primitives, such as the exponential and σ, know their own slope and curvature; whatever is composed of them brings f′ and f″ along. At a kink both sides are kept apart.',
   },
-  checked: (units, x) => `holds: at 1,001 points off by at most ${units} units in the last place (x = ${x})`,
+  checked: (units, x) =>
+    `holds: at 1,001 points off by at most ${units} unit${units === '1' ? '' : 's'} in the last place (x = ${x})`,
   exact: 'holds: at 1,001 points the same to the last bit',
-  checkedAt: (units) => `holds: at z = (1, 2, 0.5, −1) off by at most ${units} units in the last place`,
+  checkedAt: (units) =>
+    `holds: at z = (1, 2, 0.5, −1) off by at most ${units} unit${units === '1' ? '' : 's'} in the last place`,
   method:
     'What is compared is the left side from the core with the right side put together from the core’s values, in units in the last place of the largest term.',
   open: 'Open in Explore',

@@ -19,7 +19,8 @@ export interface ErrataWords {
   readonly failed: string;
   readonly printed: string;
   readonly choose: (where: string) => string;
-  readonly open: { readonly explore: string; readonly compare: string; readonly about: string };
+  /** The link to the page of that name. */
+  readonly open: (page: string) => string;
   readonly plate: (where: string) => string;
   readonly inset: (where: string, x: string) => string;
   readonly more: string;
@@ -35,7 +36,7 @@ export const en: ErrataWords = {
   failed: 'failed',
   printed: 'as printed',
   choose: (where) => `Show ${where}`,
-  open: { explore: 'Open in Explore', compare: 'Open in Compare', about: 'See the derivation' },
+  open: (page) => `Open in ${page}`,
   plate: (where) => `The curves of the entry: ${where}`,
   inset: (where, x) => `Close to x = ${x}: ${where}`,
   more: 'Found another one? Tell us with a formula and a number that fails.',
@@ -145,7 +146,7 @@ export const en: ErrataWords = {
       title: 'A true bound that is not the whole story',
       text: 'The bound is reached only at x = 0. For inputs from N(0, 1) a layer multiplies by √E σ′², and the spread of the weights multiplies again: enough of it, and nothing vanishes.',
       check: (bound, typical, needed) =>
-        `at most ${bound}, typically ${typical}; σ_w = ${needed} would balance it`,
+        `at most ${bound}, typically ${typical}; weights of deviation ${needed} would balance it`,
     },
     'glu-curve': {
       where: 'GLU, PyTorch’s documentation up to 2025 (issue 173617)',
@@ -166,7 +167,7 @@ export const zh: ErrataWords = {
   failed: '未通过',
   printed: '按印出的公式',
   choose: (where) => `查看：${where}`,
-  open: { explore: '在“探索”中打开', compare: '在“对比”中打开', about: '查看推导' },
+  open: (page) => `在“${page}”中打开`,
   plate: (where) => `该条的曲线：${where}`,
   inset: (where, x) => `x = ${x} 附近的放大图：${where}`,
   more: '发现了新的？请附上公式和一个对不上的数告诉我们。',
@@ -275,7 +276,8 @@ export const zh: ErrataWords = {
       right: '通常更小，还要乘以权重',
       title: '上界没错，但不是全部',
       text: '上界只在 x = 0 处达到。输入服从 N(0, 1) 时，每层乘以 √E σ′²；权重的离散程度还要再乘一次：只要足够大，梯度就不会消失。',
-      check: (bound, typical, needed) => `至多 ${bound}，典型值 ${typical}；σ_w = ${needed} 时恰好持平`,
+      check: (bound, typical, needed) =>
+        `至多 ${bound}，典型值 ${typical}；权重的标准差为 ${needed} 时恰好持平`,
     },
     'glu-curve': {
       where: 'GLU：2025 年以前的 PyTorch 文档（issue 173617）',

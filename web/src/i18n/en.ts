@@ -19,7 +19,7 @@ export const en = {
   findPlaceholder: 'Find a function',
   nothingFound: (query: string): string => `No function is called “${query}”.`,
   language: 'Language: English. 切换为中文',
-  otherLanguage: '中',
+  otherLanguage: '中文',
   theme: { label: 'Theme', auto: 'as the system', light: 'light', dark: 'dark' },
   skip: 'Skip to the plot',
   functions: 'Functions by family',
@@ -76,8 +76,15 @@ export const en = {
   },
   sentenceAtFeature: (feature: string, x: string, name: string, f: string): string =>
     `At its ${feature}, _x_ = ${x}, ${name} is #${f}#.`,
-  sentenceAtBreak: (name: string, x: string, left: string, right: string, at: string): string =>
-    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; frameworks take ${at}.`,
+  sentenceAtBreak: (
+    name: string,
+    x: string,
+    left: string,
+    right: string,
+    at: string,
+    known: boolean,
+  ): string =>
+    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; ${known ? 'frameworks take' : 'the point itself counts as'} ${at}.`,
   sentenceAtJump: (name: string, x: string, left: string, right: string, at: string): string =>
     `At _x_ = ${x} ${name} jumps from #${left}# to #${right}#; at the point itself it is ${at}.`,
   sentenceUndefined: (name: string, x: string): string => `At _x_ = ${x} ${name} is not defined.`,
@@ -90,7 +97,7 @@ export const en = {
       case 'flat-sides':
         return 'On both sides it is flat: no gradient passes.';
       case 'mends':
-        return `With ${remark.symbol} = ${short(remark.value)} the two sides would agree.`;
+        return `With _${remark.symbol}_ = ${short(remark.value)} the two sides would agree.`;
       case 'dead':
         return `${sides[remark.side]} of here it is constant: no gradient passes.`;
       case 'returns':

@@ -71,7 +71,10 @@ export const en = {
     range: 'Range',
     none: 'none',
     keys: 'Delete or a double click on a slider puts that constant back.',
-    moved: (x: string, y: string): string => `What stood at x = 0 now stands at x = ${x}, at height ${y}.`,
+    moved: (x: string, y: string): string =>
+      x === '0'
+        ? `What stood at x = 0 stays there, at height ${y}.`
+        : `What stood at x = 0 now stands at x = ${x}, at height ${y}.`,
     slope: (factor: string): string => `Every slope is multiplied by a·b = ${factor}.`,
     mirrored: 'b < 0 mirrors the curve left to right.',
     upsideDown: 'a < 0 turns it upside down.',
@@ -153,7 +156,10 @@ export const zh: FamiliesWords = {
     range: '值域',
     none: '无',
     keys: '在滑块上按 Delete 或双击，可将该常数复原。',
-    moved: (x, y) => `原来 x = 0 处的点，现在位于 x = ${x}，高度为 ${y}。`,
+    moved: (x, y) =>
+      x === '0'
+        ? `x = 0 处的点左右不动，高度为 ${y}。`
+        : `原来 x = 0 处的点，现在位于 x = ${x}，高度为 ${y}。`,
     slope: (factor) => `所有斜率都乘以 a·b = ${factor}。`,
     mirrored: 'b < 0 使曲线左右翻转。',
     upsideDown: 'a < 0 使曲线上下翻转。',

@@ -18,8 +18,8 @@ export const zh: Dictionary = {
   find: '查找',
   findPlaceholder: '查找函数',
   nothingFound: (query) => `没有名为“${query}”的函数。`,
-  language: '语言：中文。EN: Switch to English',
-  otherLanguage: 'EN',
+  language: '语言：中文。Switch to English',
+  otherLanguage: 'English',
   theme: { label: '主题', auto: '跟随系统', light: '浅色', dark: '深色' },
   skip: '跳到图形',
   functions: '按族排列的函数',
@@ -73,8 +73,8 @@ export const zh: Dictionary = {
     return `在 _x_ = ${x} 处，${name} 的值为 #${f}#，${run}。`;
   },
   sentenceAtFeature: (feature, x, name, f) => `在${feature} _x_ = ${x} 处，${name} 的值为 #${f}#。`,
-  sentenceAtBreak: (name, x, left, right, at) =>
-    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；框架取 ${at}。`,
+  sentenceAtBreak: (name, x, left, right, at, known) =>
+    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；${known ? '框架' : '该点本身'}取 ${at}。`,
   sentenceAtJump: (name, x, left, right, at) =>
     `在 _x_ = ${x} 处，${name} 从 #${left}# 跳到 #${right}#；该点的值为 ${at}。`,
   sentenceUndefined: (name, x) => `在 _x_ = ${x} 处，${name} 没有定义。`,
@@ -86,7 +86,7 @@ export const zh: Dictionary = {
       case 'flat-sides':
         return '两侧都是平的，梯度无法通过。';
       case 'mends':
-        return `若 ${remark.symbol} = ${short(remark.value)}，两侧便会一致。`;
+        return `若 _${remark.symbol}_ = ${short(remark.value)}，两侧便会一致。`;
       case 'dead':
         return `${sides[remark.side]}，它是常数，梯度无法通过。`;
       case 'returns':

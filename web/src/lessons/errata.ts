@@ -32,7 +32,7 @@ export interface Erratum {
   readonly id: ErratumId;
   readonly check: (core: Core) => Finding;
   readonly plate: Plate | null;
-  /** The view that shows it, or a section of this page. */
+  /** The view that shows it. */
   readonly target: string;
 }
 
@@ -129,7 +129,7 @@ export const errata: readonly Erratum[] = [
       return { passed, numbers: [other] };
     },
     plate: null,
-    target: '#derivations',
+    target: '?v=1&page=softmax&z=1:2:3',
   },
   {
     id: 'log-softmax',
@@ -141,7 +141,8 @@ export const errata: readonly Erratum[] = [
       return { passed: near(total, 1) && wrong > 2, numbers: [total, wrong] };
     },
     plate: null,
-    target: '#derivations',
+    // The loss of the last class is minus its log-softmax.
+    target: '?v=1&page=softmax&z=1:2:3&target=2',
   },
   {
     id: 'elu-smooth',
@@ -202,10 +203,10 @@ export const errata: readonly Erratum[] = [
       return { passed: Number.isNaN(printed) && right === 710, numbers: [right] };
     },
     plate: {
-      ...{ f: 'swish', x: [700, 720], order: 0, at: 712 },
+      ...{ f: 'swish', x: [700, 720], order: 0, at: 710 },
       printed: (x) => (x * exp(x)) / (exp(x) + 1),
     },
-    target: '?v=1&f=swish&x=700:720&at=712',
+    target: '?v=1&f=swish&x=700:720&at=710',
   },
   {
     id: 'sigmoid-chain',
@@ -218,7 +219,7 @@ export const errata: readonly Erratum[] = [
       };
     },
     plate: { f: 'sigmoid', x: [-6, 6], order: 1, at: 0 },
-    target: '?v=1&f=sigmoid&at=0',
+    target: '?v=1&page=gradient',
   },
   {
     id: 'glu-curve',
@@ -231,6 +232,6 @@ export const errata: readonly Erratum[] = [
       return { passed: same && jacobian[1] !== 0, numbers: [jacobian[0], jacobian[1]] };
     },
     plate: { f: 'silu', x: [-5, 5], order: 0, at: -1 },
-    target: '?v=1&f=silu',
+    target: '?v=1&page=gates&f=glu&gate=-1&at=2',
   },
 ];

@@ -8,7 +8,7 @@ type Side = 'left' | 'right';
 export type Remark =
   /** On either side of a jump the slope is 0. */
   | { readonly kind: 'flat-sides' }
-  /** With this parameter value there would be no kink. */
+  /** With this parameter value there would be no kink here. */
   | { readonly kind: 'mends'; readonly symbol: string; readonly value: number }
   /** On that side of a kink it is constant. */
   | { readonly kind: 'dead'; readonly side: Side }
@@ -51,27 +51,30 @@ export interface Place {
   readonly found: Properties;
 }
 
-/** A parameter value, its default or 0 or 1, that would do away with one of the breaks. */
-function mend({ core, info, params, transform }: Place): Remark | null {
-  const count = core.breaks(info.id, params, transform).length;
+/** A parameter value, its default or 0 or 1 or a slope beside the kink, that closes the kink and leaves it in its place. */
+function mend({ core, info, params, transform, x }: Place, { d1 }: Break): Remark | null {
+  const scale = (transform.a ?? 1) * (transform.b ?? 1);
   for (const { id, symbol, initial } of info.params) {
     const now = params[id] ?? initial;
-    for (const value of new Set([initial, 1, 0])) {
-      if (value === now) continue;
+    /** The kind of break at x with the parameter so; null where it cannot be so. */
+    const kindWith = (value: number): string | null => {
       const next = trimmed(info, { ...params, [id]: value });
-      if (settled(info, next).refused.length > 0) continue;
-      const left = core.breaks(info.id, next, transform);
-      // Another kind of break at the same place mends nothing.
-      if (left.length < count && !left.some(({ kind }) => kind !== 'kink'))
+      if (settled(info, next).refused.length > 0) return null;
+      return core.breaks(info.id, next, transform).find((one) => one.x === x)?.kind ?? 'none';
+    };
+    for (const value of new Set([initial, 1, 0, d1[0] / scale, d1[2] / scale])) {
+      // Half the way the kink is still here: else the parameter moves it away instead of closing it.
+      if (value !== now && kindWith(value) === 'none' && kindWith((now + value) / 2) === 'kink')
         return { kind: 'mends', symbol, value };
     }
   }
   return null;
 }
 
-function atKink(place: Place, { d1 }: Break): Remark | null {
+function atKink(place: Place, here: Break): Remark | null {
   const { x, found } = place;
-  const mended = mend(place);
+  const { d1 } = here;
+  const mended = mend(place, here);
   if (mended !== null) return mended;
   if (d1[0] === 0 && found.constant.some(({ to }) => to === x)) return { kind: 'dead', side: 'left' };
   if (d1[2] === 0 && found.constant.some(({ from }) => from === x)) return { kind: 'dead', side: 'right' };

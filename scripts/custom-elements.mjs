@@ -78,6 +78,11 @@ function describedLabs(described) {
         type: { text: 'CustomEvent<{ state: Record<string, string> }>' },
         description: 'A reader changed what is shown.',
       },
+      {
+        name: 'act-error',
+        type: { text: 'CustomEvent<{ text: string; reason: string }>' },
+        description: 'What could not be used, as it was given, and why.',
+      },
     ],
     cssProperties: properties.map((property) => ({ name: `--act-${property}` })),
     slots: [{ name: '', description: 'Shown until the lab is there, and where it cannot be.' }],

@@ -207,6 +207,26 @@ test('labs too; what a link gets wrong is named; markup stays text', async () =>
   await page.locator('act-gates').first().waitFor();
 });
 
+test('has a text or a picture for every host, and warns of an address that only this computer knows', async () => {
+  const page = await site.open(gelu, { until: drawn });
+  const tabs = page.getByRole('tab');
+  const texts: string[] = [];
+  for (let i = 0; i < (await tabs.count()); i++) {
+    await tabs.nth(i).click();
+    await page.locator('act-build-text pre code').waitFor();
+    texts.push(await text(page));
+  }
+  expect(new Set(texts).size).toBeGreaterThan(9);
+  for (const [i, name] of (await tabs.allTextContents()).entries())
+    expect(texts[i], name).toMatch(/act-plot|f=gelu|f\/gelu|"f": "gelu"|<svg/);
+  const warning = page.getByText('known to this computer alone');
+  expect(await warning.isVisible()).toBe(true);
+  await page.locator('.where > summary').click();
+  await page.getByRole('textbox', { name: 'Site (dist/site)' }).fill('https://example.org/actiscope/');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => warning.count()).toBe(0);
+});
+
 test('the pages lead here with what they show', async () => {
   const page = await site.open('?v=1&lang=en&f=elu:alpha:0.5&x=-3:3');
   await page.locator('act-panel').getByRole('button', { name: 'Embed' }).click();

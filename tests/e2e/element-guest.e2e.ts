@@ -160,3 +160,24 @@ test('plots that come and go leave no nodes, listeners or memory behind', async 
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(25);
   expect(after.nodes - before.nodes).toBeLessThan(200);
 });
+
+test('a page written from right to left, in capitals or with indented paragraphs does not turn it round', async () => {
+  const odd =
+    'direction: rtl; text-transform: uppercase; letter-spacing: 4px; text-indent: 2em; text-align: right; white-space: pre';
+  const page = await open(
+    `<style>body { ${odd} }</style><act-plot f="gelu" controls="full"><p>fallback</p></act-plot><act-compare f="relu,gelu" layout="grid"></act-compare>`,
+  );
+  await page.locator('act-compare canvas').nth(1).waitFor();
+  const looks = await page.locator('act-plot, act-compare').evaluateAll((all) =>
+    all.map((one) => {
+      const style = getComputedStyle(one.shadowRoot!.querySelector('.embed > *')!);
+      const { direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace } = style;
+      return [direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace];
+    }),
+  );
+  for (const look of looks)
+    expect(look).toEqual(['ltr', 'none', expect.stringMatching(/normal|0px/), '0px', 'start', 'normal']);
+  const name = (await page.locator('act-plot .name').boundingBox())!;
+  const whole = (await page.locator('act-plot').boundingBox())!;
+  expect(name.x - whole.x).toBeLessThan(30);
+});

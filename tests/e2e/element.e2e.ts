@@ -236,3 +236,22 @@ test('markup in a value stays text, and nothing that is set throws', async () =>
   await page.locator('act-plot canvas').waitFor();
   expect(await page.locator('act-plot img').count()).toBe(0);
 });
+
+test('a name nobody knows is told once, stays as it was typed, and leaves the fallback where nothing else is', async () => {
+  const page = await open(
+    '<act-plot f="gelu,50%/é"></act-plot><act-plot f="gleu"><b>A picture of GELU</b></act-plot>',
+    /act-plot: /,
+  );
+  const plot = page.locator('act-plot').first();
+  for (const at of ['0', '1', '2']) {
+    await plot.evaluate((element, at) => element.setAttribute('at', at), at);
+    await expect.poll(() => values(page)).toContain(core.evaluate('gelu', [Number(at)]).f[0].toFixed(4));
+  }
+  expect(await plot.evaluate((element) => (element as Plot).state)).toEqual({ f: 'gelu,50%/é', at: '2' });
+  expect(await page.getByText('A picture of GELU').isVisible()).toBe(true);
+  const errors = await page.evaluate(() => (globalThis as unknown as { errors: { text: string }[] }).errors);
+  expect(errors.map(({ text }) => text).sort()).toEqual(['50%/é', 'gleu']);
+  expect(
+    await plot.evaluate((element) => Reflect.apply((element as Plot).describe, element, [null])),
+  ).toContain('GELU');
+});

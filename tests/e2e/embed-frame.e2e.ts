@@ -187,6 +187,19 @@ test('fits a frame whose page does not listen, compares, and survives nonsense',
   ).toBeGreaterThan(300);
 });
 
+test('says which functions it does not know, and asks for the height of that', async () => {
+  const page = await open(frame('f=gleu%3Cb%3E,nosuch&lang=zh'), /act-plot: /);
+  await expect.poll(() => inside(page).locator('act-notice code').textContent()).toBe('gleu<b>,nosuch');
+  expect(await inside(page).locator('act-notice strong').textContent()).toContain('函数');
+  await expect.poll(async () => (await told(page, 'act:resize')).length).toBeGreaterThan(0);
+  await page.locator('iframe').evaluate((element) => {
+    const { contentWindow } = element as HTMLIFrameElement;
+    contentWindow?.postMessage({ type: 'act:set', state: { f: 'relu' } }, '*');
+  });
+  await inside(page).locator('canvas').waitFor();
+  await expect.poll(() => inside(page).locator('act-notice').isVisible()).toBe(false);
+});
+
 test('its policy lets nothing in but itself', () => {
   const html = readFileSync(join(root, 'dist/site/embed.html'), 'utf8');
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];

@@ -16,7 +16,7 @@ const open = (body: string, until: string, allow?: RegExp): Promise<Page> =>
       page.route('**/host.html', (route) =>
         route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>globalThis.changes = []; addEventListener('act-change', (event) => changes.push(event.detail));</script><body>${body}<script type="module" src="labs.js"></script></body></html>`,
+          body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>globalThis.changes = []; globalThis.errors = []; addEventListener('act-error', (event) => errors.push(event.detail)); addEventListener('act-change', (event) => changes.push(event.detail));</script><body>${body}<script type="module" src="labs.js"></script></body></html>`,
         }),
       ),
   });
@@ -51,6 +51,7 @@ test('gates too, and what is out of range is named in the element', async () => 
   const page = await open(
     '<act-gates f="geglu" gate="1" at="400" theme="light"></act-gates>',
     'act-gate-map canvas',
+    /act-gates: "at=400" was not used/,
   );
   expectRounded(
     (await page.locator('dd.f').textContent())!,
@@ -79,4 +80,32 @@ test('the gradient lab has its worker beside it, and its bits are those of Node'
     .toEqual([
       { state: { f: 'gelu', init: 'he', layers: '5', width: '12', batch: '5', trials: '3', seed: '8' } },
     ]);
+});
+
+test('what a lab cannot use is one warning and an event each; markup stays text; nothing throws', async () => {
+  const page = await open(
+    '<act-softmax z="1:2" t="&lt;img src=x&gt;" target="9" lang="fr"></act-softmax>',
+    '.bars',
+    /act-softmax: /,
+  );
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  const errors = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      (globalThis as unknown as { errors: { text: string }[] }).errors.map(({ text }) => text).sort(),
+    );
+  await expect.poll(errors).toEqual(['T=<img src=x>', 'lang=fr', 'target=9']);
+  const thrown = await page.locator('act-softmax').evaluate((lab) => {
+    const faults: string[] = [];
+    addEventListener('error', ({ message }) => faults.push(message));
+    lab.setAttribute('z', '\ud800');
+    lab.setAttribute('target', '8');
+    return faults;
+  });
+  expect(thrown).toEqual([]);
+  await expect.poll(() => warnings).toHaveLength(1);
+  expect(await errors()).toContain('target=8');
+  expect(await page.locator('act-softmax img').count()).toBe(0);
 });

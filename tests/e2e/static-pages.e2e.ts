@@ -45,6 +45,9 @@ test('without JavaScript there are formula, plot, facts and exact values', async
   const page = await site.open('f/elu/', { javaScriptEnabled: false, until: 'h1' });
   expect(await page.locator('h1').innerText()).toContain('ELU');
   expect(await page.locator('math').count()).toBe(2);
+  // The brackets of f(x) are no higher than a line, however high the formula is.
+  for (const bracket of await page.locator('math > mrow:first-child > mo[form]').all())
+    expect((await bracket.boundingBox())!.height).toBeLessThan(40);
   expect((await page.locator('figure svg').boundingBox())!.height).toBeGreaterThan(200);
   const rows = await page.locator('tbody tr').allInnerTexts();
   const row = rows.map((text) => text.replaceAll('−', '-').split('\t')).find(([x]) => Number(x) === -2)!;

@@ -158,4 +158,10 @@ test('what the manifest and the element’s description name is there, and says 
   expect(declarations.map(({ tagName }) => tagName)).toEqual(['act-plot', 'act-compare']);
   const embedded = keys.filter(({ embed }) => embed).map(({ key }) => key);
   for (const { attributes } of declarations) expect(attributes.map(({ name }) => name)).toEqual(embedded);
+  const described = (modules as { declarations: { tagName: string; events: { name: string }[] }[] }[])[1];
+  expect(described.declarations.map(({ tagName }) => tagName)).toEqual(
+    ['gradient', 'softmax', 'gates'].map((name) => `act-${name}`),
+  );
+  for (const { events } of described.declarations)
+    expect(events.map(({ name }) => name)).toEqual(['act-change', 'act-error']);
 });

@@ -1,7 +1,10 @@
 // The page in a frame: one plot from the frame's address, in words with the page around it by messages.
 import './element.ts';
 import type { EmbedElement } from './elements/embed.ts';
-import { type EmbedState, isKey } from './elements/embed-state.ts';
+import { type EmbedError, type EmbedState, isKey } from './elements/embed-state.ts';
+import type { ActNotice } from './elements/notice.ts';
+import { frameWords } from './i18n/frame.ts';
+import { readersLang } from './i18n/index.ts';
 import { pairs } from './model/query.ts';
 
 /** Messages to the page around; it may be of any origin, and nothing in them is secret. */
@@ -31,6 +34,20 @@ plot.state = Object.fromEntries(
 );
 document.body.append(plot);
 
+/** A plot without any function shows what stands in it: the name that nobody knows, lest the frame be blank. */
+let notice: ActNotice | null = null;
+plot.addEventListener('act-error', (event) => {
+  const { reason } = (event as CustomEvent<EmbedError>).detail;
+  if (reason !== 'unknown-function' && reason !== 'ambiguous-function') return;
+  const { f = '', lang } = plot.state;
+  if (notice === null) {
+    notice = document.createElement('act-notice') as ActNotice;
+    plot.append(notice);
+  }
+  notice.heading = frameWords[lang === 'zh' || lang === 'en' ? lang : readersLang()].noFunction;
+  notice.details = [{ quoted: f, text: '' }];
+});
+
 let height = 0;
 function resize(): void {
   const wanted = Math.ceil(plot.wantedHeight);
@@ -56,6 +73,7 @@ plot.ready.then(
     };
     new MutationObserver(watch).observe(plot.renderRoot, { childList: true, subtree: true });
     watch();
+    resize();
   },
   () => resize(),
 );

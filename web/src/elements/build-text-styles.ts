@@ -73,6 +73,9 @@ export const buildTextStyles = css`
     max-width: 72ch;
     margin: 4px 0;
   }
+  .local {
+    color: var(--act-warn);
+  }
   @media (pointer: coarse) {
     [role='tab'],
     .button {

@@ -10,7 +10,7 @@ import type { PlotTheme } from '../plot/palette.ts';
 import type { Picture } from '../plot/picture.ts';
 import { writeSvg } from '../plot/write-svg.ts';
 import { frameQuery } from '../snippets/embedded.ts';
-import { absolute } from '../snippets/folder.ts';
+import { absolute, isLocal } from '../snippets/folder.ts';
 import { permalinkOf, pictureOf } from '../snippets/parts.ts';
 import { hasWays, hugoShortcode, pictureFile, snippet, type SnippetOptions } from '../snippets/snippet.ts';
 import { controls } from '../styles/controls.ts';
@@ -234,6 +234,7 @@ export class ActBuildText extends LitElement {
         ${saves ? html`<button ?disabled=${host === 'wechat' && this.#text === ''} @click=${this.#save}>${own.saveSvg}</button>` : nothing}
         ${test === null ? nothing : html`<a class="button" href=${test} target="_blank" rel="noopener">${own.test}</a>`}
       </div>
+      ${isLocal(options.site) || isLocal(options.pack) ? html`<p class="small local">${own.localSite}</p>` : nothing}
       <p class="small note">${this.#note()}</p>
       <p class="small">${own.size}</p>
       <act-toast></act-toast>`;

@@ -6,7 +6,7 @@ import { infoOf, itemName } from './subject.ts';
 
 /** A line for each function. */
 export function viewInWords(core: Core, view: ViewState, lang: string): string {
-  const code = lang.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  const code = /^zh/i.test(lang) ? 'zh' : 'en';
   const { transform } = view;
   return knownItems(view)
     .map((item) => {

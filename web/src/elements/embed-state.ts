@@ -1,4 +1,5 @@
 // What an embedded element holds, as data for its host, and what can be wrong with what the host gives it.
+import type { LabReason } from '../model/labValue.ts';
 import type { Problem } from '../model/problem.ts';
 import { embedKeys, type Key } from '../model/schema.ts';
 
@@ -8,7 +9,7 @@ export type EmbedState = Readonly<Partial<Record<Key, string>>>;
 /** What could not be used, as it was given, and why. */
 export interface EmbedError {
   readonly text: string;
-  readonly reason: Problem['reason'] | 'unknown-key' | 'bad-type' | 'load-failed' | 'not-drawn';
+  readonly reason: Problem['reason'] | LabReason | 'unknown-key' | 'bad-type' | 'load-failed' | 'not-drawn';
 }
 
 /** Whether a name is a key that embedded elements take. */

@@ -1,5 +1,6 @@
 // The look of embedded plots: paper and a thin border of their own, no shadow, and room for the host's styles.
 import { css } from 'lit';
+import { guest } from '../styles/guest.ts';
 
 export const embedStyles = css`
   :host {
@@ -9,12 +10,12 @@ export const embedStyles = css`
     border: 1px solid var(--act-hairline);
     border-radius: 2px;
     background: var(--act-paper);
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
   }
   .embed {
+    ${guest}
     display: flex;
     flex-direction: column;
     min-width: 0;
@@ -52,6 +53,7 @@ export const embedStyles = css`
   }
   .readout,
   .sentence,
+  .controls,
   footer {
     border-top: 1px solid var(--act-hairline);
   }
@@ -63,7 +65,8 @@ export const embedStyles = css`
     margin-top: 4px;
     padding: 6px 0;
   }
-  .readout > * {
+  .readout > *,
+  .readout button {
     display: inline-flex;
     gap: 8px;
     align-items: center;
@@ -74,9 +77,6 @@ export const embedStyles = css`
   .readout button {
     min-height: 28px;
     padding: 0 4px;
-    gap: 8px;
-    display: inline-flex;
-    align-items: center;
     border-color: transparent;
   }
   .readout button[aria-pressed='false'] svg {
@@ -112,15 +112,12 @@ export const embedStyles = css`
     min-height: 32px;
     margin-top: auto;
   }
-  nav {
-    display: flex;
-    align-items: center;
-  }
   nav > * + *::before {
     content: '·';
     margin: 0 6px;
     color: var(--act-ink-2);
   }
+  nav,
   nav a,
   nav button {
     display: inline-flex;
@@ -139,7 +136,6 @@ export const embedStyles = css`
   }
   .controls {
     padding-top: 4px;
-    border-top: 1px solid var(--act-hairline);
   }
   :host(:fullscreen) {
     overflow: auto;

@@ -3,13 +3,14 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
 import { hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
-import { decode, given, valuesOf } from '../model/codec.ts';
-import { escaped } from '../model/query.ts';
+import { decode, encode, valuesOf } from '../model/codec.ts';
+import { escaped, pairs } from '../model/query.ts';
 import { embedKeys, type Key } from '../model/schema.ts';
 import type { Page, ViewState } from '../model/state.ts';
+import { complain } from './complain.ts';
 import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
-import { type EmbedError, type EmbedState, isKey } from './embed-state.ts';
+import { type EmbedState, isKey } from './embed-state.ts';
 import type { ActFigure } from './figure.ts';
 import type { TableContent } from './table-files.ts';
 import type { TransitionDetail } from './transition.ts';
@@ -48,7 +49,10 @@ export class EmbedElement extends LitElement {
     this.view = null;
     this.failed = false;
     this.inView = false;
-    this.addEventListener('act-transition', (event) => this.#step(event));
+    this.addEventListener('act-transition', (event) => {
+      event.stopPropagation();
+      this.move(event.detail.step);
+    });
     // Between our own parts only.
     for (const name of ['act-view', 'act-probe-move', 'act-shown', 'act-notice-action'])
       this.addEventListener(name, (event) => event.stopPropagation());
@@ -71,32 +75,34 @@ export class EmbedElement extends LitElement {
 
   get state(): EmbedState {
     const { core, view } = this;
-    const shown = core === null || view === null ? {} : given(view, core.catalogue);
-    const values = Object.entries({ ...shown, ...Object.fromEntries(this.#pending) });
-    return Object.fromEntries(
-      values.filter((entry): entry is [Key, string] => isKey(entry[0]) && entry[1] !== null),
-    );
+    const state: Partial<Record<Key, string>> = {};
+    // Texts, not as a link spells them: what is read again must not be escaped again.
+    if (core !== null && view !== null)
+      for (const { key, value } of pairs(encode(view, core.catalogue))) if (isKey(key)) state[key] = value;
+    for (const [key, value] of this.#pending)
+      if (value === null) delete state[key];
+      else state[key] = value;
+    return state;
   }
 
   /** The whole view: what is absent, null or undefined gets its default. */
   set state(state: unknown) {
     if (typeof state !== 'object' || state === null) {
-      this.complain([{ text: 'state', reason: 'bad-type' }]);
+      complain(this, [{ text: 'state', reason: 'bad-type' }]);
       return;
     }
     for (const key of embedKeys) this.#set(key, null);
     for (const [key, value] of Object.entries(state)) {
-      if (value === null || value === undefined) continue;
-      if (!isKey(key)) this.complain([{ text: key, reason: 'unknown-key' }]);
-      else this.setKey(key, value);
+      if (isKey(key)) this.setKey(key, value);
+      else if (value !== null && value !== undefined) complain(this, [{ text: key, reason: 'unknown-key' }]);
     }
   }
 
   /** A key's value in force; null where it has none. */
   #value(key: Key): string | null {
     const { core, view, state } = this;
-    if (state[key] !== undefined || core === null || view === null) return state[key] ?? null;
-    return valuesOf(view, core.catalogue)[key] || null;
+    const shown = core === null || view === null ? '' : valuesOf(view, core.catalogue)[key];
+    return state[key] ?? (shown || null);
   }
 
   /** Back to what the attributes say. */
@@ -131,8 +137,7 @@ export class EmbedElement extends LitElement {
   /** The functions in words, section by section; in the element's language unless another is asked for. */
   async describe(lang: string = this.spoken): Promise<string> {
     const [{ viewInWords }] = await Promise.all([import('./embed-description.ts'), this.ready]);
-    const { core, view } = this;
-    return core === null || view === null ? '' : viewInWords(core, view, lang);
+    return viewInWords(...this.#drawnView, lang);
   }
 
   async #file<T>(
@@ -142,8 +147,12 @@ export class EmbedElement extends LitElement {
     // What is out of sight is drawn now.
     this.#turn.see(true);
     await this.drawn();
-    if (this.core === null || this.view === null) throw new Error('act-plot: there is no plot');
-    return make(files, this.figures, this.core, this.view);
+    return make(files, this.figures, ...this.#drawnView);
+  }
+
+  /** Once it is ready, neither is missing. */
+  get #drawnView(): readonly [Core, ViewState] {
+    return [this.core as Core, this.view as ViewState];
   }
 
   protected get figures(): readonly ActFigure[] {
@@ -166,9 +175,8 @@ export class EmbedElement extends LitElement {
   /** Sets a key from outside: a text as in a link, a number, or null for its default. */
   protected setKey(key: Key, value: unknown): void {
     if (value === null || value === undefined) this.#set(key, null);
-    else if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)))
-      this.#set(key, String(value));
-    else this.complain([{ text: key, reason: 'bad-type' }]);
+    else if (typeof value === 'string' || Number.isFinite(value)) this.#set(key, String(value));
+    else complain(this, [{ text: key, reason: 'bad-type' }]);
   }
 
   #set(key: Key, value: string | null): void {
@@ -215,35 +223,25 @@ export class EmbedElement extends LitElement {
 
   protected fail(error: unknown): void {
     this.failed = true;
-    this.complain([{ text: String(error), reason: 'load-failed' }]);
+    complain(this, [{ text: String(error), reason: 'load-failed' }]);
     this.#ready.reject(error);
-  }
-
-  protected complain(errors: readonly EmbedError[]): void {
-    if (errors.length === 0) return;
-    const texts = errors.map(({ text, reason }) => `${JSON.stringify(text)} was not used (${reason})`);
-    console.warn(`${this.localName}: ${texts.join('; ')}`);
-    for (const { text, reason } of errors)
-      this.dispatchEvent(new CustomEvent('act-error', { detail: { text, reason }, bubbles: true }));
   }
 
   #read(core: Core): void {
     const asked = new Set<string | undefined>([undefined, ...this.#pending.keys()]);
-    const pairs = Object.entries({ ...this.state, page: this.page });
+    const all = Object.entries({ ...this.state, page: this.page });
     this.#pending = new Map();
-    const query = pairs.map(([key, value]) => `${key}=${escaped(value)}`).join('&');
+    const query = all.map(([key, value]) => `${key}=${escaped(value)}`).join('&');
     const { state, problems } = decode(query, core.catalogue);
     this.view = state;
     // What was bad before has been told before.
-    this.complain(problems.filter(({ detail }) => asked.has(detail?.key)));
+    complain(
+      this,
+      problems.filter(({ detail }) => asked.has(detail?.key)),
+    );
   }
 
   /** A reader's step; the host hears of it when it is drawn. */
-  #step(event: CustomEvent<TransitionDetail>): void {
-    event.stopPropagation();
-    this.move(event.detail.step);
-  }
-
   protected move(step: TransitionDetail['step']): void {
     if (this.view === null) return;
     const next = step(this.view);
@@ -294,7 +292,6 @@ export class EmbedElement extends LitElement {
     for (const key of embedKeys)
       if (key !== 'lang')
         Object.defineProperty(EmbedElement.prototype, key, {
-          configurable: true,
           enumerable: true,
           get(this: EmbedElement): string | null {
             return this.#value(key);

@@ -6,9 +6,13 @@ import { type Dictionary, dictionary, hasWords, loadWords, readersLang } from '.
 import { decode } from '../model/codec.ts';
 import { labKeys, type LabPage } from '../model/lab.ts';
 import { type LabCodec, type LabProblem, setLab } from '../model/labValue.ts';
+import type { Problem } from '../model/problem.ts';
+import { escaped } from '../model/query.ts';
 import type { ViewState } from '../model/state.ts';
 import { controls } from '../styles/controls.ts';
+import { guest } from '../styles/guest.ts';
 import { tokens } from '../styles/tokens.ts';
+import { complain } from './complain.ts';
 import './notice.ts';
 import { sendStep, type TransitionDetail } from './transition.ts';
 
@@ -23,6 +27,9 @@ export const labBase = [
       display: block;
       container-type: inline-size;
       background: var(--act-paper);
+    }
+    .lab {
+      ${guest}
     }
   `,
 ];
@@ -58,6 +65,9 @@ export abstract class Lab<S> extends LitElement {
   protected abstract readonly page: LabPage;
   protected abstract readonly codec: LabCodec<S>;
   #alone = false;
+  /** Of attributes just read; null once they are told. */
+  #problems: readonly Problem[] | null = null;
+  #told: ReadonlySet<string> = new Set();
   readonly #observer = new ResizeObserver(() => this.#measure());
   #read: { readonly of: unknown; readonly settings: S; readonly problems: readonly LabProblem[] } | null =
     null;
@@ -101,19 +111,34 @@ export abstract class Lab<S> extends LitElement {
     try {
       this.core = await loadCore();
       this.#readAttributes();
-    } catch {
+    } catch (error) {
       this.failed = true;
+      complain(this, [{ text: String(error), reason: 'load-failed' }]);
     }
   }
 
   #readAttributes(): void {
     if (this.core === null) return;
-    const keys = [...labKeys[this.page], 'lang'];
+    const keys = [...labKeys[this.page], 'lang', 'theme'];
     const given = keys
       .map((key) => [key, this.getAttribute(key)] as const)
       .filter(([, value]) => value !== null);
-    const query = given.map(([key, value]) => `&${key}=${encodeURIComponent(value ?? '')}`).join('');
-    this.state = decode(`?page=${this.page}${query}`, this.core.catalogue).state;
+    const query = given.map(([key, value]) => `&${key}=${escaped(value ?? '')}`).join('');
+    const { state, problems } = decode(`?page=${this.page}${query}`, this.core.catalogue);
+    this.state = state;
+    this.#problems = problems;
+  }
+
+  /** Once for all attributes that were set together; what was bad before has been told before. */
+  override updated(): void {
+    if (this.#problems === null || this.state === null) return;
+    const errors = [...this.#problems, ...this.#reading(this.state).problems];
+    this.#problems = null;
+    complain(
+      this,
+      errors.filter(({ text }) => !this.#told.has(text)),
+    );
+    this.#told = new Set(errors.map(({ text }) => text));
   }
 
   readonly #keep = (event: CustomEvent<TransitionDetail>): void => {

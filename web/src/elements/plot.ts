@@ -13,6 +13,7 @@ import { setAt } from '../model/transitions.ts';
 import { assignSlots } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { complain } from './complain.ts';
 import { define } from './define.ts';
 import { EmbedElement } from './embed.ts';
 import { readoutOf } from './embed-readout.ts';
@@ -95,8 +96,8 @@ export class ActPlot extends EmbedElement {
 
   #tell(x: number): void {
     const { core, view } = this;
-    const [first] = view === null ? [] : overlaid(view);
-    if (core === null || view === null || first === undefined) return;
+    if (core === null || view === null) return;
+    const [first] = overlaid(view);
     const { f, d1, d2 } = core.evaluate(first.id, [x], first.params, { transform: view.transform });
     const detail = { x, f: f[0], d1: d1[0], d2: d2[0] };
     this.dispatchEvent(new CustomEvent('act-probe', { detail, bubbles: true }));
@@ -241,7 +242,7 @@ export class ActPlot extends EmbedElement {
       const [{ download }, text] = await Promise.all([import('./embed-files.ts'), this.toCSV()]);
       download(new Blob([text], { type: 'text/csv' }), 'actiscope.csv');
     } catch (error) {
-      this.complain([{ text: String(error), reason: 'load-failed' }]);
+      complain(this, [{ text: String(error), reason: 'load-failed' }]);
     }
   };
 

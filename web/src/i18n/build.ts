@@ -113,7 +113,8 @@ export const en = {
       `Save the picture as ${file} beside your text. A reader who clicks it gets the figure.`,
     imageThere: 'The picture is a file of the site. A reader who clicks it gets the figure.',
     linkOnly: 'This figure has no picture: the text is a link.',
-    wechat: 'Nothing moves in WeChat’s articles: the picture stands, and the code opens the figure.',
+    wechat:
+      'Nothing moves in WeChat’s articles: the picture stands, and the code opens the figure. Its colours are those of the preview: choose them under Theme.',
     jupyter:
       'Needs anywidget in the notebook’s Python. The widget’s state follows the reader’s hand, and yours.',
     labNotebook: 'In notebooks this figure stands in a frame.',
@@ -126,6 +127,8 @@ export const en = {
   whereHint: 'Kept in this browser, not in the link. The texts use the addresses given here.',
   unknownSite: (placeholder: string): string =>
     `This page is a file: the texts say ${placeholder} until you type the address where you put Actiscope.`,
+  localSite:
+    'The address in this text is known to this computer alone. Before you publish: type below where your readers find Actiscope.',
   badAddress: (typed: string): string => `“${typed}” is no address of a folder: https://… or /…`,
   needsAddress: 'A QR code needs a whole address, https://…: type it above.',
   linkTooLong: 'The link is too long for a QR code: show fewer functions.',
@@ -244,7 +247,7 @@ export const zh: BuildWords = {
     image: (file) => `请把图片保存为 ${file}，放在文章旁边。读者点击图片即可打开可操作的图。`,
     imageThere: '图片是站点里的文件。读者点击图片即可打开可操作的图。',
     linkOnly: '这种图没有图片：文字是一个链接。',
-    wechat: '微信文章里不能运行脚本：图是静止的，扫码可打开可操作的图。',
+    wechat: '微信文章里不能运行脚本：图是静止的，扫码可打开可操作的图。颜色与预览相同，可在“主题”中选择。',
     jupyter: '笔记本的 Python 需要装有 anywidget。控件的状态随读者的操作改变，也可由代码改变。',
     labNotebook: '在笔记本里，这种图以框架显示。',
   },
@@ -256,6 +259,7 @@ export const zh: BuildWords = {
   whereHint: '只保存在这个浏览器里，不写进链接。生成的文字使用这里的地址。',
   unknownSite: (placeholder) =>
     `本页是本地文件：在你填入 Actiscope 所在的地址之前，文字里写的是 ${placeholder}。`,
+  localSite: '文字里的地址只有这台电脑认识。发布之前，请在下面填入读者能访问的 Actiscope 地址。',
   badAddress: (typed) => `“${typed}”不是文件夹的地址：应为 https://… 或 /…`,
   needsAddress: '二维码需要完整的地址 https://…：请在上面填写。',
   linkTooLong: '链接太长，放不进二维码：请减少函数。',

@@ -15,6 +15,14 @@ export function folderOf(typed: string): string | null {
 
 const withSlash = (path: string): string => path.replace(/\/[^/]*\.html?$/, '/').replace(/\/*$/, '/');
 
+/** Whether it leads to the very computer that it is typed on: nobody else's readers find it. */
+export function isLocal(folder: string | null): boolean {
+  return (
+    folder !== null &&
+    /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1\]|[^/]*\.localhost)(?::\d+)?\//.test(folder)
+  );
+}
+
 /** The same where the page's own address decides about the rest; null where that is no address to give away. */
 export function absolute(folder: string, page: string): string | null {
   if (/^https?:/.test(folder)) return folder;

@@ -20,7 +20,9 @@ function text(tree: Tree): string {
 export function equation(id: string, order: 0 | 1, tex: string): Markup {
   const { f, d1 } = (formulas as unknown as Readonly<Record<string, { f: Tree; d1: Tree }>>)[id];
   const left = ['mrow', ['mi', 'f'], ...(order === 1 ? [['mo', '′']] : [])] as const;
-  const argument = ['(', 'x', ')', '='].map((sign) => [sign === 'x' ? 'mi' : 'mo', sign]);
+  // As on the explorer's page: no room around the brackets, and no growing with what stands on the right.
+  const bracket = (form: string, sign: string): Tree => ['mo', { form, stretchy: 'false' }, sign];
+  const argument = [bracket('prefix', '('), ['mi', 'x'], bracket('postfix', ')'), ['mo', '=']];
   const name = order === 0 ? 'f(x)' : "f'(x)";
   const tree = [...left, ...argument];
   return new Markup(

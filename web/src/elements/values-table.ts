@@ -74,11 +74,11 @@ export class ActValuesTable extends LitElement {
       }
       th:first-child {
         overflow: hidden;
-        max-width: 116px;
+        max-width: 126px;
+        padding: 3px 0;
         font-weight: 400;
         text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: anywhere;
       }
       th svg {
         margin-right: 8px;
@@ -119,8 +119,6 @@ export class ActValuesTable extends LitElement {
         }
         th:first-child {
           max-width: 92px;
-          padding: 4px 0;
-          white-space: normal;
         }
         td {
           padding-left: 6px;

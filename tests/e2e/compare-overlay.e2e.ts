@@ -96,3 +96,13 @@ test('the overlay has a probe for keys; sliders of its functions move their curv
   expect(await fingerprint(canvas)).not.toBe(before);
   await expect.poll(() => page.url()).toContain(`swish:beta:${beta.initial + beta.step}`);
 });
+
+test('the table of values cuts no name: not that of a colour, nor the parameter that tells one from its like', async () => {
+  const page = await site.open('?v=1&page=compare&f=relu,leaky-relu,lecun-tanh,lecun-tanh:A:1.7519&show=f');
+  const cut = await page
+    .locator('act-values-table tbody th')
+    .evaluateAll((all) =>
+      all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+  expect(cut).toEqual([]);
+});

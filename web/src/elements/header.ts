@@ -169,7 +169,7 @@ export class ActHeader extends LitElement {
           position: fixed;
           z-index: 20;
           inset: 0;
-          display: block;
+          display: grid;
           padding: 8px 16px;
           background: var(--act-paper);
         }

@@ -30,9 +30,9 @@ const frameworkNames = {
   onnx: 'ONNX',
 } as const;
 
-/** A call as a framework has it; with other values than its own it is told by its name. */
+/** A call as a framework has it; where other values are chosen, without the framework's own. */
 const call = (known: string, { params }: Item): string =>
-  Object.keys(params).length === 0 ? known : known.replace(/\(.*=.*\)/, '(…)');
+  Object.keys(params).length === 0 ? known : known.replace(/(?<=\w)\(.*/, '(…)');
 
 const later = {
   variant: () => import('./variant.ts'),
@@ -273,7 +273,7 @@ export class ActPanel extends LitElement {
     const keys = Object.keys(frameworkNames) as (keyof typeof frameworkNames)[];
     const known = keys.filter((key) => frameworks[key] !== undefined);
     if (known.length === 0) return nothing;
-    const list = html`<dl>${known.map((key) => html`<dt>${frameworkNames[key]}</dt><dd><code>${call(frameworks[key] ?? '', this.item)}</code></dd>`)}</dl>`;
+    const list = html`<dl>${known.map((key) => html`<dt>${frameworkNames[key]}</dt><dd><code>${frameworks[key]}</code></dd>`)}</dl>`;
     const state = known.map((key) => frameworkNames[key]).join(', ');
     return fold({ heading: this.words.inFrameworks, state, open: false, name: 'frameworks' }, list);
   }

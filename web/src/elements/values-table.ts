@@ -74,14 +74,19 @@ export class ActValuesTable extends LitElement {
       }
       th:first-child {
         overflow: hidden;
-        max-width: 116px;
+        max-width: 126px;
         font-weight: 400;
         text-align: left;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      /* What tells it from its like stands at the end. */
+      th.long {
+        padding: 3px 0;
+        white-space: normal;
+      }
       th svg {
-        margin-right: 8px;
+        margin-right: 6px;
         vertical-align: middle;
       }
       td {
@@ -203,7 +208,7 @@ export class ActValuesTable extends LitElement {
         <tbody>
           ${ordered.map(
             (row) => html`<tr>
-              <th scope="row" ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
+              <th scope="row" class=${row.name.includes('=') ? 'long' : ''} ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
               ${shownColumns.map((column) => html`<td class=${column === by ? 'value sorted' : 'value'}>${readout(row[column], 3)}</td>`)}
               ${row.minus === null ? nothing : html`<td class="minus">${readout(row.minus, 3)}</td>`}
               ${narrow ? nothing : html`<td class="bar">${this.#bar(row[barred], most, row.slot, signed)}</td>`}

@@ -8,6 +8,7 @@ export const tightStyle = (text) =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
     .replace(/;\}/g, '}');
 
 const tighten = { css: tightStyle, html: tightMarkup, svg: tightMarkup };

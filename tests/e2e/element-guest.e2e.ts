@@ -181,3 +181,37 @@ test('a page written from right to left, in capitals or with indented paragraphs
   const whole = (await page.locator('act-plot').boundingBox())!;
   expect(name.x - whole.x).toBeLessThan(30);
 });
+
+test('has a width of its own in a row, a table and a place that centres, and leaves room for a phone', async () => {
+  const plot = '<act-plot f="gelu"></act-plot>';
+  const page = await open(
+    `<div style="display:flex">${plot}<p>beside</p></div><table><tr><td>${plot}</td></tr></table>
+     <div style="display:flex;flex-direction:column;align-items:center">${plot}</div><div style="float:left">${plot}</div>`,
+  );
+  const widths = (): Promise<readonly number[]> =>
+    page
+      .locator('act-plot')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+  expect(await widths()).toEqual([640, 640, 640, 640].map((width) => expect.closeTo(width, -0.7)));
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const width of await widths()) expect(width).toBeGreaterThan(250);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
+test('that is lower than what is in it scrolls, and does not lie over what follows', async () => {
+  const page = await open('<act-plot f="gelu" style="height:150px"></act-plot><p>after</p>');
+  await page.locator('act-plot .sentence').waitFor();
+  const [bottom, next, scrolls] = await page.locator('act-plot').evaluate((plot) => {
+    const { bottom } = plot.getBoundingClientRect();
+    const next = document.elementFromPoint(20, bottom + 25)?.localName;
+    return [bottom, next, plot.scrollHeight > plot.clientHeight];
+  });
+  expect(bottom).toBeLessThan(170);
+  expect([next, scrolls]).toEqual(['p', true]);
+  await page.locator('act-plot').evaluate((plot) => plot.removeAttribute('style'));
+  const spare = await page
+    .locator('act-plot')
+    .evaluate((plot) => [plot.scrollHeight - plot.clientHeight, plot.scrollWidth - plot.clientWidth]);
+  expect(spare, 'no bars where everything fits').toEqual([0, 0]);
+});

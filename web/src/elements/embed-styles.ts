@@ -7,6 +7,9 @@ export const embedStyles = css`
     display: grid;
     box-sizing: border-box;
     container-type: inline-size;
+    /* Where a row or a table asks how wide it would be: its content has no say. */
+    contain-intrinsic-inline-size: min(640px, 80vw);
+    overflow: auto;
     border: 1px solid var(--act-hairline);
     border-radius: 2px;
     background: var(--act-paper);
@@ -136,9 +139,6 @@ export const embedStyles = css`
   }
   .controls {
     padding-top: 4px;
-  }
-  :host(:fullscreen) {
-    overflow: auto;
   }
   @container (max-width: 440px) {
     .embed {

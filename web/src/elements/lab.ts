@@ -25,7 +25,9 @@ export const labBase = [
   css`
     :host {
       display: block;
+      min-width: 0;
       container-type: inline-size;
+      contain-intrinsic-inline-size: min(960px, 80vw);
       background: var(--act-paper);
     }
     .lab {

@@ -19,7 +19,8 @@ using emscripten::val;
 
 // Memory never grows, so a view on these stays valid for the life of the module.
 constexpr int block = 4096;
-double x[block], f[block], d1[block], d2[block];
+double points[4 * block];  // x, f, f′ and f″
+double *const x = points, *const f = x + block, *const d1 = f + block, *const d2 = d1 + block;
 double parameters[8];
 double break_rows[8 * actiscope::max_breaks];
 actiscope::VectorState vector_state;
@@ -267,10 +268,7 @@ EMSCRIPTEN_BINDINGS(actiscope) {
   emscripten::function("vectorRows", &vector_rows);
   emscripten::function("trace", &trace);
   emscripten::function("properties", &properties);
-  emscripten::function("xBuffer", &view<x>);
-  emscripten::function("fBuffer", &view<f>);
-  emscripten::function("d1Buffer", &view<d1>);
-  emscripten::function("d2Buffer", &view<d2>);
+  emscripten::function("pointBuffer", &view<points>);
   emscripten::function("parameterBuffer", &view<parameters>);
   emscripten::function("breakBuffer", &view<break_rows>);
   emscripten::function("traceBuffer", &view<trace_points>);

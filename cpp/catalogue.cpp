@@ -154,14 +154,15 @@ int breaks(const Maths& activation, const double* parameters, Transform t, Break
   for (int k = 0; k < found.count; ++k) {
     const double u = found.x[mirrored ? found.count - 1 - k : k];
     const bool doubled = k > 0 && u == found.x[mirrored ? found.count - k : k - 1];
-    if (doubled || !std::isfinite(u)) continue;
+    const double place = (u - t.c) / t.b;
+    if (doubled || !std::isfinite(place)) continue;
     Jet<double> sides[3];
     for (int side = -1; side <= 1; ++side)
       sides[side + 1] = activation.at(u, parameters, mirrored ? -side : side);
     const Found what = classify(u, sides[0], sides[2]);
     if (what == Found::none) continue;
     Break& row = out[count++];
-    row.x = (u - t.c) / t.b;
+    row.x = place;
     row.kind = kind_of(what);
     for (int side = 0; side < 3; ++side) {
       row.f[side] = times(t.a, sides[side].v) + t.d;

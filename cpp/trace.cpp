@@ -95,7 +95,7 @@ class Tracer {
 
   /// Where the areas do not tell either, the slopes of f″ are those of the cubic
   /// through the pair and the place before.
-  [[gnu::noinline]] void fit_slopes(Place& a, Place& m, Place& b) const {
+  [[gnu::noinline, gnu::cold]] void fit_slopes(Place& a, Place& m, Place& b) const {
     const double first = (m.y - a.y) / (m.x - a.x), second = (b.y - m.y) / (b.x - m.x);
     const double bend = (second - first) / (b.x - a.x);
     double twist = 0;

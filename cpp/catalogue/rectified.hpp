@@ -192,7 +192,7 @@ inline constexpr Activation with_lines[] = {
          .zh = "绝对值函数",
          .tex = "|x|",
          .dtex = R"(\operatorname{sgn}x)",
-         .aliases = {{"abs", "absolute value", "vReLU"}},
+         .aliases = {{"abs", "absolute value"}},
          .source = {"Sheehan 2017, Visualising Activation Functions in Neural Networks",
                     "dashee87.github.io"},
          .frameworks = {.torch = "torch.abs (op)",

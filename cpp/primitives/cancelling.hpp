@@ -46,6 +46,8 @@ template <class T>
 Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
   const double weight = 1 - alpha, rate = mu * weight;
   const Exact<T> z = product(T(rate), u.v);
+  // There the line alone is left, and with α < 0 its two parts would overflow apart.
+  if (z.hi > 40) return u;
   Scaled<T> gate = normal_cdf(Jet<T>{std::numbers::sqrt2 * z.hi, std::numbers::sqrt2 * rate, 0});
   if (std::abs(z.hi) < 20) {
     const Exact<T> square = product(z.hi, z.hi);
@@ -79,6 +81,7 @@ template <class T>
 Jet<T> soft_exponential(const Jet<T>& u, double alpha, bool defined) {
   constexpr T none = std::numeric_limits<T>::quiet_NaN();
   if (!defined) return {none, none, none};
+  if (alpha == 0) return u;
   const T w = alpha * u.v;
   const double rest = (1 - alpha) * (1 + alpha);
   if (alpha < 0) {

@@ -44,13 +44,13 @@ T minus_sine(T z) {
 template <class T>
 Jet<T> snake(const Jet<T>& u, double a) {
   const Exact<T> angle = finite_or(product(T(a), u.v), T(a * std::fmod(u.v, 2 * std::numbers::pi / a)));
-  const T s = sin(angle), c = cos(angle);
+  const T s = sin(angle), c = cos(angle), whole = a * u.v;  // without the periods that are taken off above
   T g = std::isinf(u.v) ? u.v : u.v + s * (s / a);
-  if (angle.hi > -2.5 && angle.hi < -0.3) {
+  if (whole > -2.5 && whole < -0.3) {
     constexpr double quarter_pi = std::numbers::pi / 4, rest = 3.061616997868383e-17;  // π/4 as two doubles
     const T half_z = (angle.hi + quarter_pi) + (angle.lo + rest);
     g = (0.5 - quarter_pi) / a + 0.5 * minus_sine(2 * half_z) / a;
-  } else if (angle.hi > 1.6 && angle.hi < 3) {
+  } else if (whole > 1.6 && whole < 3) {
     constexpr double root = 0.75 * std::numbers::pi, rest = 9.184850993605149e-17;
     const Exact<T> middle = sum(u.v, T(0.5 / a));
     g = middle.hi + (middle.lo - 0.5 * scalar::sin(2 * ((angle.hi - root) + (angle.lo - rest))) / a);

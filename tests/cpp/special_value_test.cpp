@@ -103,3 +103,23 @@ TEST_CASE("special values: ±∞ gives the limit") {
   // The rule must speak for nearly all, or it shows nothing.
   CHECK(settled >= 2 * 40);
 }
+
+TEST_CASE("special values: limits and overflow where a parameter takes away what makes them hard") {
+  constexpr double most = std::numeric_limits<double>::max();
+  const auto f = [](const char* id, double x, const ParameterSet& set) {
+    for (const auto* activation : all_activations())
+      if (std::string_view(activation->facts.id) == id) return evaluate_at(*activation, x, set.data(), 0);
+    return Values{};
+  };
+  for (const double x : {-inf, -most, most, inf}) {
+    CAPTURE(x);
+    CHECK(f("soft-exponential", x, {0}).f == x);
+    CHECK(f("soft-exponential", x, {0}).d1 == 1);
+    for (const double a : {1.25, 1.5, 2., 3., 1e154}) CHECK(f("snake", x, {a}).f == x);
+  }
+  for (const double x : {8e307, most, inf})
+    for (const double alpha : {-0.5, -1.5, -9.}) {
+      CHECK(f("smu", x, {alpha, 1}).f == x);
+      CHECK(f("smu", x, {alpha, 1}).d1 == 1);
+    }
+}

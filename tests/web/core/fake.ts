@@ -24,8 +24,8 @@ const vectors: readonly VectorInfo[] = [
 
 /** f = 10·index + x, f′ = first parameter, f″ = −x: enough to tell which x, function and parameter arrived. */
 export function fakeModule(traps = 0): FakeModule {
-  const buffers = Array.from({ length: 4 }, () => new Float64Array(blockLength));
-  const [x, f, d1, d2] = buffers;
+  const points = new Float64Array(4 * blockLength);
+  const [x, f, d1, d2] = [0, 1, 2, 3].map((k) => points.subarray(k * blockLength, (k + 1) * blockLength));
   const parameters = new Float64Array(8);
   const breaks = new Float64Array(8 * 16);
   const trace = new Float64Array(64);
@@ -34,7 +34,7 @@ export function fakeModule(traps = 0): FakeModule {
     module.calls.push({ index, count, transform, parameters: [...parameters] });
     if (module.traps === 0) return;
     module.traps--;
-    for (const buffer of [...buffers, parameters]) buffer.fill(666);
+    for (const buffer of [points, parameters]) buffer.fill(666);
     throw new WebAssembly.RuntimeError('unreachable');
   };
   return {
@@ -42,10 +42,7 @@ export function fakeModule(traps = 0): FakeModule {
     traps,
     version: () => 1,
     catalogue: () => catalogue,
-    xBuffer: () => x,
-    fBuffer: () => f,
-    d1Buffer: () => d1,
-    d2Buffer: () => d2,
+    pointBuffer: () => points,
     parameterBuffer: () => parameters,
     breakBuffer: () => breaks,
     evaluate(index, count, ...transform) {

@@ -102,8 +102,8 @@ describe('a module', () => {
       partial,
       { ...fakeModule(), version: () => 2 },
       { ...fakeModule(), version: () => '1' },
-      { ...fakeModule(), xBuffer: () => new Float64Array(10) },
-      { ...fakeModule(), d2Buffer: () => [] },
+      { ...fakeModule(), pointBuffer: () => new Float64Array(10) },
+      { ...fakeModule(), pointBuffer: () => [] },
       { ...fakeModule(), breakBuffer: () => undefined },
     ];
     for (const module of wrong) {

@@ -31,7 +31,7 @@ describe('evaluate', () => {
     const first = core.evaluate('relu', [1, 2]);
     core.evaluate('relu', [8, 9]);
     expect(first.f).toEqual(Float64Array.of(1, 2));
-    const memory = [module.xBuffer(), module.fBuffer(), module.d1Buffer(), module.d2Buffer()];
+    const memory = [module.pointBuffer()];
     for (const array of [first.f, first.d1, first.d2]) {
       expect(array.buffer.byteLength).toBe(16);
       expect(memory.map(({ buffer }) => buffer)).not.toContain(array.buffer);

@@ -12,10 +12,8 @@ export const breakRow = 8;
 export interface CoreModule {
   version(): number;
   catalogue(): readonly ActivationInfo[];
-  xBuffer(): Float64Array;
-  fBuffer(): Float64Array;
-  d1Buffer(): Float64Array;
-  d2Buffer(): Float64Array;
+  /** x, f, f′ and f″, a block of each. */
+  pointBuffer(): Float64Array;
   parameterBuffer(): Float64Array;
   breakBuffer(): Float64Array;
   evaluate(index: number, count: number, a: number, b: number, c: number, d: number): void;
@@ -60,10 +58,7 @@ export interface Instance {
 const methods = [
   'version',
   'catalogue',
-  'xBuffer',
-  'fBuffer',
-  'd1Buffer',
-  'd2Buffer',
+  'pointBuffer',
   'parameterBuffer',
   'breakBuffer',
   'evaluate',
@@ -85,28 +80,18 @@ export function attach(module: unknown): Instance {
   if (!isCore(module)) throw foreign('it lacks the functions of this core');
   const found: unknown = module.version();
   if (found !== version) throw foreign(`its version is not ${version}`);
-  const instance = {
-    module,
-    x: module.xBuffer(),
-    f: module.fBuffer(),
-    d1: module.d1Buffer(),
-    d2: module.d2Buffer(),
+  const points: unknown = module.pointBuffer();
+  const others = {
     parameters: module.parameterBuffer(),
     breaks: module.breakBuffer(),
     trace: module.traceBuffer(),
     properties: module.propertyBuffer(),
   };
-  const blocks = [instance.x, instance.f, instance.d1, instance.d2];
-  const fit = blocks.every((view) => view instanceof Float64Array && view.length === blockLength);
-  if (
-    !fit ||
-    [instance.parameters, instance.breaks, instance.trace, instance.properties].some(
-      (view) => !(view instanceof Float64Array),
-    )
-  ) {
+  const fit = Object.values(others).every((view: unknown) => view instanceof Float64Array);
+  if (!fit || !(points instanceof Float64Array) || points.length !== 4 * blockLength)
     throw foreign('its buffers have another size');
-  }
-  return instance;
+  const [x, f, d1, d2] = [0, 1, 2, 3].map((k) => points.subarray(k * blockLength, (k + 1) * blockLength));
+  return { module, x, f, d1, d2, ...others };
 }
 
 function isCore(module: unknown): module is CoreModule {

@@ -133,6 +133,9 @@ struct Maths {
   Jet<double> (*at)(double x, const double* p, int side) noexcept;
   Positions (*positions)(const double* p) noexcept;
   Smoothness smoothness;  // at the defaults
+
+  /// The same for any x: NaN is answered here once, because in the maths every comparison with it is false.
+  Jet<double> anywhere(double x, const double* p, int side) const noexcept;
 };
 
 struct Activation : Maths {

@@ -2,6 +2,7 @@
 #include "catalogue.hpp"
 
 #include <array>
+#include <cfloat>
 #include <cmath>
 #include <limits>
 
@@ -130,14 +131,20 @@ int find(const char* id) noexcept {
   return -1;
 }
 
+Jet<double> Maths::anywhere(double x, const double* p, int side) const noexcept {
+  return x == x ? at(x, p, side) : Jet<double>{x, x, x};
+}
+
 void evaluate(const Maths& activation, const double* x, int count, const double* parameters, Transform t,
               Jets out) noexcept {
   // The plain function takes the short way: −0·1 + 0 would lose the sign of zero.
   const bool plain = t.a == 1 && t.b == 1 && t.c == 0 && t.d == 0;
   for (int i = 0; i < count; ++i) {
     const double u = plain ? x[i] : t.b * x[i] + t.c;
-    // NaN is answered here once, because in the maths every comparison with it is false.
-    const Jet<double> y = u == u ? activation.at(u, parameters, 0) : Jet<double>{u, u, u};
+    Jet<double> y = activation.anywhere(u, parameters, 0);
+    // A wave has no value at ∞, but where b·x + c only overflowed it has one.
+    if (!(y.v + y.d + y.dd == y.v + y.d + y.dd) && std::isfinite(x[i]))
+      y = activation.anywhere(held(u, -DBL_MAX, DBL_MAX), parameters, 0);
     out.f[i] = plain ? y.v : times(t.a, y.v) + t.d;
     out.d1[i] = plain ? y.d : times(t.a * t.b, y.d);
     out.d2[i] = plain ? y.dd : times(t.a * t.b * t.b, y.dd);

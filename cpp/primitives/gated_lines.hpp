@@ -36,7 +36,7 @@ Jet<T> acon(const Jet<T>& u, double p1, double p2, double beta) {
   const Exact<T> line = product(T(slope), u.v);
   const bool opposite = (p1 < 0) != (p2 < 0) && std::abs(w.v) < 1;
   // A line may overflow where the sum does not.
-  if (opposite || std::isinf(line.hi)) {
+  if (opposite || !std::isfinite(line.hi + gap * u.v)) {
     const Jet<T> sum = u * (0.5 * (p1 + p2) + 0.5 * (p1 - p2) * static_cast<Jet<T>>(tanh(0.5 * w)));
     return {sum.v, sum.d, gated.dd};
   }

@@ -23,7 +23,7 @@ Knot Curve::at(double t, int side) const {
   knot.t = t;
   knot.v = t_.d;
   if (t_.a == 0) return knot;
-  const Jet<double> y = t == t ? activation_.at(sign_ * t, parameters_, sign_ * side) : Jet<double>{t, t, t};
+  const Jet<double> y = activation_.anywhere(sign_ * t, parameters_, sign_ * side);
   knot.v += times(t_.a, y.v);
   // What cancels to a rounding error is a zero.
   if (t_.d != 0 && std::abs(knot.v) <= 4 * rounding * std::abs(t_.d)) knot.v = 0;

@@ -133,7 +133,7 @@ class Curve {
 
  private:
   [[gnu::noinline]] Place place(double x, double data_x, double u, int side) const {
-    const Jet<double> f = u == u ? activation_.at(u, parameters_, side) : Jet<double>{u, u, u};
+    const Jet<double> f = activation_.anywhere(u, parameters_, side);
     const double ab = t_.a * t_.b;
     const double g0 = times(t_.a, f.v) + t_.d, g1 = times(ab, f.d), g2 = times(ab * t_.b, f.dd);
     Place p{x, 0, 0, data_x, order == 0 ? g0 : order == 1 ? g1 : g2, order == 1 ? g0 : g1};

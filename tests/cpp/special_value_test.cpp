@@ -122,4 +122,19 @@ TEST_CASE("special values: limits and overflow where a parameter takes away what
       CHECK(f("smu", x, {alpha, 1}).f == x);
       CHECK(f("smu", x, {alpha, 1}).d1 == 1);
     }
+  CHECK(f("acon-c", 9e307, {-1000, -0.3, 0}).f == -inf);
+}
+
+TEST_CASE("special values: no NaN where b·x + c overflows") {
+  constexpr double most = std::numeric_limits<double>::max();
+  const double x[] = {-most, most};
+  for (const auto* activation : all_activations())
+    for (const double b : {-3., 3.}) {
+      const ParameterSet set = defaults(*activation);
+      double y[3][2];
+      actiscope::evaluate(*activation, x, 2, set.data(), {1, b, 0, 0}, {y[0], y[1], y[2]});
+      CAPTURE(called(*activation, set));
+      for (const auto& part : y)
+        for (const double value : part) CHECK(!std::isnan(value));
+    }
 }

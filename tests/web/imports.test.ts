@@ -85,8 +85,9 @@ describe('web/src', () => {
 
 describe('cpp', () => {
   const sources = files('cpp', /\.(?:hpp|cpp)$/);
-  /** jet ← primitives ← activation ← catalogue ← {trace, properties ← network, vectors} ← bindings. */
+  /** {bounds, jet} ← primitives ← activation ← catalogue ← {trace, properties ← network, vectors} ← bindings. */
   const rank: Readonly<Record<string, number>> = {
+    bounds: 0,
     jet: 0,
     primitives: 1,
     activation: 2,

@@ -45,10 +45,11 @@ describe('views far beyond what a function does', () => {
   ])('from %f to %f every function is traced, and none takes for ever', (lo, hi) => {
     const view = { x: [lo, hi], y: [-1, 2], width: 400, height: 300 } as const;
     for (const [place, { id }] of core.catalogue.entries()) {
-      const start = performance.now();
+      // Its own time: other tests run beside this one.
+      const start = process.cpuUsage();
       const order = (place % 3) as 0 | 1 | 2;
       expect(core.trace(id, { order, view }).points.length, id).toBeLessThanOrEqual(2 * 49_152);
-      expect(performance.now() - start, id).toBeLessThan(5000);
+      expect(process.cpuUsage(start).user / 1000, id).toBeLessThan(5000);
     }
   });
 });

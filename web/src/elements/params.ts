@@ -60,7 +60,11 @@ export class ActParams extends LitElement {
       label {
         display: flex;
         gap: 6px;
-        align-items: baseline;
+        align-items: center;
+      }
+      /* Two lines are no higher than the box beside them: the rows have one height, whatever their names. */
+      label .small {
+        line-height: 14px;
       }
       .math {
         color: var(--act-ink);

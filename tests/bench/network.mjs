@@ -65,7 +65,8 @@ async function peers() {
 
   const moments = (x) => {
     const { mean, variance } = tf.moments(x);
-    return [mean, variance];
+    // The scope of a gradient gives back all but its result.
+    return [tf.keep(mean), tf.keep(variance)];
   };
   /** Eight networks as ours are: drawn, and their signals told of. */
   const drawing = () =>
@@ -82,7 +83,10 @@ async function peers() {
         return tf.sum(tf.mul(tf.matMul(y, drawn[last]), direction));
       };
       tf.grad(loss)(input).dataSync();
-      for (const number of told) number.dataSync();
+      for (const number of told) {
+        number.dataSync();
+        number.dispose();
+      }
     });
   /** As one writes it: tf.grad. */
   const byGrad = () =>

@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/web/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          setupFiles: ['tests/web/seed.ts'],
           testTimeout: 30_000,
         },
       },

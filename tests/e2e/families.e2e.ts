@@ -208,7 +208,11 @@ test('a function without parameters is told in words, as a table and as sound as
   const table = page.locator('act-ways table').first();
   await table.waitFor();
   const { f } = core.evaluate('gelu', [-5], {}, { transform: { a: 2, d: 1 } });
-  expectRounded((await page.locator('act-ways tr:has(th:text-is("−5")) td').first().textContent())!, f[0]);
+  expectRounded(
+    (await page.locator('act-ways tr:has(th:text-is("−5")) td').first().textContent())!,
+    f[0],
+    'f(−5)',
+  );
   for (const name of ['Description', 'Hear'])
     expect(await page.locator('act-ways summary', { hasText: name }).count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(1);

@@ -22,8 +22,12 @@ struct List {
   constexpr int size() const { return static_cast<int>(end() - begin()); }
 };
 
+/// A parameter is 0 or of a size between these two: nobody needs others, and beyond them products and
+/// quotients of parameters overflow.
+inline constexpr double smallest_parameter = 1e-100, largest_parameter = 1e100;
+
 /// A bound of a parameter: a number, or a multiple of the value of another parameter (then `value` bounds it
-/// beside).
+/// beside). ±∞ stands for ±largest_parameter.
 struct Bound {
   double value{};
   bool open{};
@@ -58,9 +62,9 @@ struct Parameter {
   const char* label{};
   const char* zh{};
   double initial{};
-  double min{}, max{}, step{};                                            // the slider
-  Bound lower{-infinity, true, nullptr}, upper{infinity, true, nullptr};  // what the maths allows
-  bool index{};  // an index into the inputs of a vector function
+  double min{}, max{}, step{};              // the slider
+  Bound lower{-infinity}, upper{infinity};  // what the maths allows
+  bool index{};                             // an index into the inputs of a vector function
   constexpr explicit operator bool() const { return id != nullptr; }
 };
 

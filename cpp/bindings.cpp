@@ -1,9 +1,9 @@
-// Embind: hands the catalogue and four fixed buffers to JavaScript. Not one line of maths.
+// Embind: hands the facts and the fixed buffers to JavaScript. Not one line of maths.
+#include <cstdint>
 #include <cstring>
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 #include <iterator>
-#include <string>
 
 #include "catalogue.hpp"
 #include "primitives/scalar.hpp"
@@ -13,7 +13,6 @@
 
 namespace {
 
-using actiscope::Column;
 using emscripten::typed_memory_view;
 using emscripten::val;
 
@@ -25,132 +24,7 @@ double parameters[8];
 double break_rows[8 * actiscope::max_breaks];
 actiscope::VectorState vector_state;
 double trace_points[2 * actiscope::max_trace_points];
-double property_values[28 + 6 * actiscope::most_found + 3 * (actiscope::max_breaks + 1)];
-
-/// Reads packed facts in the order in which they were written.
-class Facts {
- public:
-  explicit Facts(const actiscope::PackedFacts& facts) : facts_(facts) {}
-  val text(Column column) {
-    const char*& place = at(column);
-    const std::string text(place);
-    place += text.size() + 1;
-    return val(text);
-  }
-  int digit(Column column) { return *at(column)++ - '0'; }
-  double number(Column column) {
-    const char*& place = at(column);
-    const bool negative = *place == '-';
-    place += negative;
-    double digits = *place == 0 ? actiscope::infinity : 0, scale = 0;
-    for (; *place != 0; ++place) {
-      if (*place == '.') {
-        scale = 1;
-      } else {
-        digits = 10 * digits + (*place - '0');
-        scale *= 10;
-      }
-    }
-    ++place;
-    if (scale != 0) digits /= scale;
-    return negative ? -digits : digits;
-  }
-  void text_into(val& object, Column column, const char* key) { object.set(key, text(column)); }
-  /// As text_into, but an empty text leaves the key as it is.
-  void given_into(val& object, Column column, const char* key) {
-    if (*at(column) != 0)
-      text_into(object, column, key);
-    else
-      ++at(column);
-  }
-
- private:
-  const char*& at(Column column) { return facts_.columns[static_cast<int>(column)]; }
-  actiscope::PackedFacts facts_;
-};
-
-val parameter_info(Facts& facts) {
-  constexpr Column column = Column::parameters;
-  val out = val::object(), domain = val::object();
-  for (const char* key : {"id", "symbol", "label", "zh"}) facts.text_into(out, column, key);
-  for (const char* key : {"minParam", "maxParam"}) facts.given_into(domain, column, key);
-  const int flags = facts.digit(column);
-  for (const char* key : {"initial", "min", "max", "step"}) out.set(key, facts.number(column));
-  for (const char* key : {"min", "max"}) domain.set(key, facts.number(column));
-  for (const char* key : {"minFactor", "maxFactor"})
-    if (const double factor = facts.number(column); factor != 1) domain.set(key, factor);
-  if (flags & 1) domain.set("minOpen", true);
-  if (flags & 2) domain.set("maxOpen", true);
-  if (flags & 4) out.set("index", true);
-  out.set("domain", domain);
-  return out;
-}
-
-/// What functions of a number and of a vector both have.
-void shared_info(Facts& facts, val& out) {
-  val aliases = val::array(), params = val::array(), source = val::object(), frameworks = val::object();
-  facts.text_into(out, Column::names, "id");
-  const val name = facts.text(Column::names);
-  for (const char* key : {"name", "zh"}) out.set(key, name);
-  facts.given_into(out, Column::chinese, "zh");
-  facts.text_into(out, Column::formulas, "tex");
-  for (const char* key : {"text", "id"}) facts.text_into(source, Column::sources, key);
-  for (const char* key : {"torch", "keras", "jax", "tfjs", "onnx"})
-    facts.given_into(frameworks, Column::uses, key);
-  for (int count = facts.digit(Column::kinds); count > 0; --count)
-    aliases.call<void>("push", facts.text(Column::names));
-  for (int count = facts.digit(Column::kinds); count > 0; --count)
-    params.call<void>("push", parameter_info(facts));
-  out.set("source", source);
-  out.set("frameworks", frameworks);
-  out.set("aliases", aliases);
-  out.set("params", params);
-}
-
-val catalogue() {
-  constexpr const char* smoothness[] = {"", "smooth", "C3", "C2", "C1", "C0", "discontinuous"};
-  constexpr const char* symmetry[] = {"none", "odd", "even"};
-  val list = val::array(), family = val::object();
-  const actiscope::PackedFacts packed = actiscope::packed_catalogue();
-  Facts facts(packed);
-  for (int i = 0; i < packed.count; ++i) {
-    val out = val::object(), variants = val::array(), view = val::array();
-    facts.given_into(family, Column::kinds, "id");
-    out.set("family", family["id"]);
-    shared_info(facts, out);
-    facts.text_into(out, Column::formulas, "dtex");
-    out.set("smoothness", val(smoothness[facts.digit(Column::kinds)]));
-    out.set("symmetry", val(symmetry[facts.digit(Column::kinds)]));
-    for (int count = facts.digit(Column::kinds); count > 0; --count) {
-      val variant = val::object();
-      for (const char* key : {"who", "what", "is"}) facts.given_into(variant, Column::uses, key);
-      variants.call<void>("push", variant);
-    }
-    for (int end = 0; end < 2; ++end) view.call<void>("push", facts.number(Column::kinds));
-    out.set("variants", variants);
-    out.set("view", view);
-    list.call<void>("push", out);
-  }
-  return list;
-}
-
-val vectors() {
-  val list = val::array();
-  const actiscope::PackedFacts packed = actiscope::packed_vectors();
-  Facts facts(packed);
-  for (int i = 0; i < packed.count; ++i) {
-    val out = val::object();
-    shared_info(facts, out);
-    facts.text_into(out, Column::formulas, "jacobianTex");
-    out.set("inputs", facts.digit(Column::kinds) == 1 ? val(2) : val("any"));
-    const auto outputs = static_cast<actiscope::Outputs>(facts.digit(Column::kinds));
-    out.set("outputs", outputs == actiscope::Outputs::one
-                           ? val(1)
-                           : val(outputs == actiscope::Outputs::twice ? "2n" : "n"));
-    list.call<void>("push", out);
-  }
-  return list;
-}
+double property_values[29 + 6 * actiscope::most_found + 3 * (actiscope::max_breaks + 1)];
 
 void evaluate(int index, int count, double a, double b, double c, double d) {
   actiscope::evaluate(actiscope::maths_at(index), x, count, parameters, {a, b, c, d}, {f, d1, d2});
@@ -220,6 +94,7 @@ int properties(int index, double a, double b, double c, double d) {
                             found.gain,
                             found.fixed_length,
                             found.chi,
+                            found.window,
                             number(found.zeros.count),
                             number(found.extrema.count),
                             number(found.saturated.count),
@@ -244,6 +119,13 @@ val view() {
   return val(typed_memory_view(std::size(Buffer), Buffer));
 }
 
+/// The same for packed facts, as bytes.
+template <auto Packed>
+val facts() {
+  const actiscope::PackedFacts text = Packed();
+  return val(typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
+}
+
 int version() { return 1; }
 
 }  // namespace
@@ -260,10 +142,10 @@ extern "C" int siprintf(char* text, const char*, ...) {
 
 EMSCRIPTEN_BINDINGS(actiscope) {
   emscripten::function("version", &version);
-  emscripten::function("catalogue", &catalogue);
+  emscripten::function("catalogueFacts", &facts<actiscope::packed_catalogue>);
   emscripten::function("evaluate", &evaluate);
   emscripten::function("breaks", &breaks);
-  emscripten::function("vectors", &vectors);
+  emscripten::function("vectorFacts", &facts<actiscope::packed_vectors>);
   emscripten::function("vectorValue", &vector_value);
   emscripten::function("vectorRows", &vector_rows);
   emscripten::function("trace", &trace);

@@ -112,7 +112,7 @@ std::span<const Family> families() noexcept { return table; }
 
 int catalogue_size() noexcept { return total; }
 
-PackedFacts packed_catalogue() noexcept { return packed.facts(total); }
+PackedFacts packed_catalogue() noexcept { return packed; }
 
 const Maths& maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
 
@@ -158,16 +158,21 @@ int breaks(const Maths& activation, const double* parameters, Transform t, Break
     for (int j = k; j > 0 && found.x[j] < found.x[j - 1]; --j) std::swap(found.x[j], found.x[j - 1]);
   const bool mirrored = t.b < 0;
   int count = 0;
+  Jet<double> left, sides[3];
   for (int k = 0; k < found.count; ++k) {
     const double u = found.x[mirrored ? found.count - 1 - k : k];
-    const bool doubled = k > 0 && u == found.x[mirrored ? found.count - k : k - 1];
     const double place = (u - t.c) / t.b;
-    if (doubled || !std::isfinite(place)) continue;
-    Jet<double> sides[3];
+    if (!std::isfinite(place)) continue;
     for (int side = -1; side <= 1; ++side)
       sides[side + 1] = activation.at(u, parameters, mirrored ? -side : side);
+    // Breaks so close together that b and c move them to the same place are one.
+    if (count > 0 && out[count - 1].x == place)
+      sides[0] = left, --count;
+    else
+      left = sides[0];
     const Found what = classify(u, sides[0], sides[2]);
-    if (what == Found::none) continue;
+    // With a = 0 only the end of the domain is left to see.
+    if (what == Found::none || (t.a == 0 && what != Found::edge)) continue;
     Break& row = out[count++];
     row.x = place;
     row.kind = kind_of(what);

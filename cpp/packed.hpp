@@ -1,7 +1,9 @@
 // Facts as one text: pointers, empty fields and binary numbers would weigh more than the words do.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <span>
 
 #include "activation.hpp"
 
@@ -11,11 +13,9 @@ namespace actiscope {
 enum class Column { names, uses, chinese, formulas, sources, parameters, kinds };
 inline constexpr std::size_t columns = 7;
 
-/// Facts in the order in which write_facts puts them into each column: every text and number ends with a 0.
-struct PackedFacts {
-  const char* columns[actiscope::columns];
-  int count;  // functions
-};
+/// The columns one after the other, each function by function as write_facts puts them there; UTF-8. Texts
+/// and numbers end with a 0, digits with nothing, columns with a 1. web/src/core/facts.ts reads it.
+using PackedFacts = std::span<const char>;
 
 /// How much room facts need.
 struct Measure {
@@ -26,32 +26,31 @@ struct Measure {
 template <std::size_t Total>
 struct Packed {
   char text[Total]{};
-  std::size_t begin[columns]{}, used[columns]{};
+  std::size_t end[columns]{};
   constexpr explicit Packed(const Measure& measure) {
-    for (std::size_t c = 1; c < columns; ++c) begin[c] = begin[c - 1] + measure.room[c - 1];
+    for (std::size_t c = 1; c < columns; ++c) end[c] = end[c - 1] + measure.room[c - 1];
   }
   constexpr void put(Column column, char character) {
-    const auto c = static_cast<std::size_t>(column);
-    text[begin[c] + used[c]++] = character;
-  }
-  constexpr PackedFacts facts(int count) const {
-    PackedFacts facts{{}, count};
-    for (std::size_t c = 0; c < columns; ++c) facts.columns[c] = text + begin[c];
-    return facts;
+    text[end[static_cast<std::size_t>(column)]++] = character;
   }
 };
 
-/// `Write` puts all facts into the sink it is given; it is run twice, to measure and to fill.
+/// `Write` puts all facts into the sink it is given; it is run twice, to measure and to fill. Only the text
+/// is left of it.
 template <class Write>
 constexpr auto pack(Write) {
-  constexpr Measure room = [] {
+  constexpr auto write = [](auto& sink) {
+    Write{}(sink);
+    for (std::size_t c = 0; c < columns; ++c) sink.put(static_cast<Column>(c), 1);
+  };
+  constexpr Measure room = [write] {
     Measure measure;
-    Write{}(measure);
+    write(measure);
     return measure;
   }();
   Packed<room.total> packed(room);
-  Write{}(packed);
-  return packed;
+  write(packed);
+  return std::to_array(packed.text);
 }
 
 /// Its name is the message, as with an incomplete record.
@@ -104,11 +103,17 @@ constexpr void write_shared_facts(Sink& sink, const F& facts) {
   for (const Text& alias : facts.aliases) write_text(sink, Column::names, alias.text);
   write_digit(sink, Column::kinds, facts.params.size());
   for (const Parameter& p : facts.params) {
-    texts(Column::parameters, p.id, p.symbol, p.label, p.zh, p.lower.parameter, p.upper.parameter);
-    write_digit(sink, Column::parameters, p.lower.open + 2 * p.upper.open + 4 * p.index);
-    for (const double number :
-         {p.initial, p.min, p.max, p.step, p.lower.value, p.upper.value, p.lower.factor, p.upper.factor})
+    texts(Column::parameters, p.id, p.symbol, p.label, p.zh);
+    write_digit(sink, Column::parameters, p.index);
+    for (const double number : {p.initial, p.min, p.max, p.step})
       write_number(sink, Column::parameters, number);
+    for (const Bound& bound : {p.lower, p.upper}) {
+      write_digit(sink, Column::parameters, bound.open + 2 * (bound.parameter != nullptr));
+      write_number(sink, Column::parameters, bound.value);
+      if (!bound.parameter) continue;
+      texts(Column::parameters, bound.parameter);
+      write_number(sink, Column::parameters, bound.factor);
+    }
   }
 }
 

@@ -54,11 +54,11 @@ struct Properties {
   bool monotone{};  // never falls, or never rises
   Symmetry symmetry{};      // to rounding
   Smoothness smoothness{};  // with these parameters
-  // The lists: at most 512 each. Where g turns so often that they would overflow, a smaller window than [−20,
-  // 20].
-  Along<double, most_found> zeros;          // isolated ones in [−20, 20], and the ends of plateaus at 0
-  Along<Extremum, most_found> extrema;      // strict local ones; in [−20, 20] alone where they never end
-  Along<Interval, most_found> saturated;    // |g′| < 0.05; in [−20, 20] alone where they never end
+  double window{};          // w of the lists: 20, less where g turns so often that they would overflow
+  // The lists: at most 512 each.
+  Along<double, most_found> zeros;          // isolated ones in [−w, w], and the ends of plateaus at 0
+  Along<Extremum, most_found> extrema;      // strict local ones; in [−w, w] alone where they never end
+  Along<Interval, most_found> saturated;    // |g′| < 0.05; in [−w, w] alone where they never end
   Along<Plateau, max_breaks + 1> constant;  // pieces on which g is constant
 
   Moments moments;

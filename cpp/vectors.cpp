@@ -225,7 +225,7 @@ std::span<const VectorFunction> vector_functions() noexcept { return table; }
 
 const VectorMaths& vector_maths_at(int index) noexcept { return all_maths[static_cast<std::size_t>(index)]; }
 
-PackedFacts packed_vectors() noexcept { return packed.facts(static_cast<int>(std::size(table))); }
+PackedFacts packed_vectors() noexcept { return packed; }
 
 int outputs(Outputs outputs, int n) noexcept {
   return outputs == Outputs::one ? 1 : outputs == Outputs::twice ? 2 * n : n;

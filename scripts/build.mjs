@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildCore } from './cmake.mjs';
-import { loadBuiltCore } from './core-in-node.mjs';
+import { readBuiltCatalogue } from './core-in-node.mjs';
 import { setup } from './setup.mjs';
 import { root } from './tools.mjs';
 
@@ -18,10 +18,9 @@ async function step(name, action) {
 /** The core and what is generated from its catalogue: the inputs of everything else. */
 async function coreAndFormulas() {
   await buildCore();
-  const { catalogue } = await loadBuiltCore();
   // Imported late: on a fresh machine the modules arrive with setup().
   const { writeDerivations, writeFormulas } = await import('./formulas.mjs');
-  const facts = catalogue();
+  const facts = await readBuiltCatalogue();
   await writeFormulas(facts);
   await writeDerivations();
   return facts;

@@ -4,8 +4,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './tools.mjs';
 
-/** @returns {Promise<{ catalogue(): readonly { id: string, tex: string, dtex: string }[] }>} the Embind module */
-export async function loadBuiltCore() {
+/**
+ * @returns {Promise<readonly { id: string, tex: string, dtex: string }[]>} the facts of all functions, by the reader
+ * that the site has
+ */
+export async function readBuiltCatalogue() {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, 'web/src/core/facts.ts'), { configFile: false });
+  return module.readCatalogue((await loadBuiltCore()).catalogueFacts());
+}
+
+/** @returns {Promise<{ catalogueFacts(): Uint8Array }>} the Embind module */
+async function loadBuiltCore() {
   const folder = join(root, 'build/wasm');
   const bytes = await readFile(join(folder, 'core.wasm'));
   const { default: factory } = await import(pathToFileURL(join(folder, 'core.mjs')).href);

@@ -56,7 +56,10 @@ Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
     const T slope = rate * density;
     gate.part = {0.5 * std::erfc(-z.hi) + density * z.lo, slope, -2 * rate * z.hi * slope};
   }
-  return alpha * u + weight * (u * gate);
+  Jet<T> y = alpha * u + weight * (u * gate);
+  // Two large terms of opposite sign may overflow where the sum does not.
+  if (y.v != y.v) y.v = u.v * (alpha + weight * gate.v);
+  return y;
 }
 
 /// α(e^u−1−u) + βu for u ≤ 0. Near 0, e^u−1−u by its power series; farther out u is collected, because with

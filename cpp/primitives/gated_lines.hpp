@@ -60,8 +60,9 @@ Jet<T> sinlu(const Jet<T>& u, double a, double b) {
   }
   const T line = std::isinf(u.v) ? u.v : u.v + wave.v;
   T slope = 1 + wave.d;
-  if (std::abs(slope) < 0.5 && std::abs(u.v) < 1e300) {
-    const T half = 0.5 * b * u.v, c = steepness > 0 ? scalar::cos(half) : scalar::sin(half);
+  const T half = 0.5 * b * u.v;
+  if (std::abs(slope) < 0.5 && std::isfinite(half)) {
+    const T c = steepness > 0 ? scalar::cos(half) : scalar::sin(half);
     slope = (1 - std::abs(steepness)) + 2 * std::abs(steepness) * c * c;
   }
   const Scaled<T> s = logistic(Jet<T>{u.v, 1, 0});
@@ -126,25 +127,26 @@ Jet<T> soft_root_sign(const Jet<T>& u, double alpha, double beta) {
   if (z < -60) return u * exp(u / beta);
   if (z < 1) {
     const T q = scalar::exp(z), s = z + 1, line = z * (z + 2);
-    T d = 1 + u.v / alpha * q, bend = (z + 2) / beta - q * (line + 2) / alpha;
+    T d = 1 + u.v / alpha * q, bend = (z + 2) - q * (line + 2) * (beta / alpha);
     if (std::abs(s) < 0.5) {
       // Close to the pole, β → eα, both come down to eα − β, where s = 0; e is two doubles.
       constexpr double e = std::numbers::e, e_rest = 1.4456468917292502e-16;
       const double rest = (e * alpha - beta) + (product(e, alpha).lo + e_rest * alpha);
       const T m = std::expm1(s);
       d = (rest + beta * (s * scalar::exp(s) - m)) / (e * alpha);
-      bend = (rest * (1 + s) - beta * (m * (1 + s * s) + s * s - s)) / (e * alpha * beta);
+      bend = (rest * (1 + s) - beta * (m * (1 + s * s) + s * s - s)) / (e * alpha);
     } else if (std::abs(z) < 0.5) {
-      // What is left of 2/β − 2/α is exact.
-      bend = (2 * (alpha - beta) + alpha * z - beta * (line + std::expm1(z) * (line + 2))) / (alpha * beta);
+      // What is left of 2 − 2β/α is exact.
+      bend = (2 * (alpha - beta) + alpha * z - beta * (line + std::expm1(z) * (line + 2))) / alpha;
     }
-    return chain(u, u.v * q / d, (1 + z) * q / (d * d), q * bend / (d * d * d));
+    return chain(u, u.v * q / d, (1 + z) * q / (d * d), q * bend / (d * d * d) / beta);
   }
+  // In units of β, in which nothing overflows on the way.
   const Power<T> e = power(-z);
-  const T t = e.part * e.scale, y = 1 / u.v, k = 1 + alpha * y * t, b = 1 / beta;
-  const T bend = alpha * t * b * (b + 2 * y) * y - (b * b + 2 * y * (b + y));
-  return chain(u, alpha / k, e.part * ((y + b) * alpha * alpha * y) / (k * k) * e.scale,
-               e.part * (alpha * alpha * y * bend) / (k * k * k) * e.scale);
+  const T level = alpha / beta, y = 1 / z, t = level * y * (e.part * e.scale), k = 1 + t, rise = level / k;
+  const T bend = t * (1 + 2 * y) - (1 + 2 * y * (1 + y));
+  return chain(u, alpha / k, e.part * rise * rise * ((y + 1) * y) * e.scale,
+               e.part * rise * rise * (y * bend / k) * e.scale / beta);
 }
 
 }  // namespace actiscope

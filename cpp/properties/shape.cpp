@@ -24,7 +24,7 @@ class Walk {
     const bool endless = sides_[0].endless || sides_[1].endless;
     const double share = endless && bend_ > most_turns * slope_ ? most_turns * slope_ / bend_ : 1;
     const double window = share * Findings::widest;
-    findings_.window = window;
+    out_.window = findings_.window = window;
     grid_ = Grid(curve_.t(-window), curve_.t(window));
     for (const int side : {0, 1})
       if (sides_[side].endless) grid_.narrow(side, sides_[side].reach > 16 ? sides_[side].reach : share * 16);

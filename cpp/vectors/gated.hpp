@@ -1,20 +1,25 @@
 // Gated linear units: value a·g(b) of two inputs, with both partial derivatives.
 #pragma once
 
+#include "../bounds.hpp"
 #include "../vectors.hpp"
 
 namespace actiscope {
 
 /// a·g(b) and its slope along b for a gate g(a, u) that multiplies by a before anything can underflow. Huge a
-/// are scaled down first, because a·b may overflow where a·b·σ(b) does not; an infinite a has only g to go
-/// by.
+/// are scaled down first, because a·b may overflow where a·b·σ(b) does not; of an infinite a the limit is
+/// asked for, and only the signs of g and g′ count, which no longer change from ±30 on.
 using Gate = Jet<double> (*)(double a, const Jet<double>& b) noexcept;
 inline Jet<double> gated(Gate gate, double a, double b) noexcept {
   const Jet<double> u{b, 1, 0};
   if (a != a || b != b) return {a + b, a + b, a + b};
   if (std::isinf(a)) {
-    const Jet<double> g = gate(1.0, u);
-    return {a * g.v, a * g.d, a * g.dd};
+    if (std::isinf(b)) {
+      const Jet<double> g = gate(1.0, u);
+      return {a * g.v, a * g.d, a * g.dd};
+    }
+    const Jet<double> g = gate(1.0, {held(b, -30, 30), 1, 0});
+    return {times(a, g.v), times(a, g.d), times(a, g.dd)};
   }
   const double scale = std::abs(a) > 0x1p900 ? 0x1p-100 : 1;
   const Jet<double> y = gate(a * scale, u);

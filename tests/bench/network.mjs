@@ -33,8 +33,8 @@ async function ours(build) {
       return {};
     },
   });
-  const core = await (await import('../../scripts/core-in-node.mjs')).loadBuiltCore();
-  const tanh = core.catalogue().findIndex(({ id }) => id === 'tanh');
+  const { readBuiltCatalogue } = await import('../../scripts/core-in-node.mjs');
+  const tanh = (await readBuiltCatalogue()).findIndex(({ id }) => id === 'tanh');
   const lecun = 1;
   return () => {
     lab.start(tanh, layers, width, batch, lecun, 1, 0, 0, trials);

@@ -1,6 +1,7 @@
 // Parameter values to test with: the defaults, and each slider at each of its ends.
 #include "parameter_sets.hpp"
 
+#include <cmath>
 #include <sstream>
 #include <string_view>
 
@@ -29,7 +30,9 @@ bool in_domain(const actiscope::Activation& activation, const ParameterSet& set)
   std::size_t i = 0;
   for (const actiscope::Parameter& p : activation.facts.params) {
     const double lower = value_of(activation, p.lower, set), upper = value_of(activation, p.upper, set);
-    const double value = set[i++];
+    const double value = set[i++], size = std::abs(value);
+    if (size > actiscope::largest_parameter || (size < actiscope::smallest_parameter && size > 0))
+      return false;
     if (!(p.lower.open ? value > lower : value >= lower)) return false;
     if (!(p.upper.open ? value < upper : value <= upper)) return false;
   }

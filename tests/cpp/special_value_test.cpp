@@ -1,4 +1,5 @@
 // NaN, the infinities, and every size of finite x: what a function may and may not answer.
+#include <cstdint>
 #include <doctest/doctest.h>
 #include <string_view>
 
@@ -73,6 +74,45 @@ TEST_CASE("special values: finite x never gives NaN inside the domain, and nothi
       CAPTURE(where);
       CHECK(wrong == 0);
     }
+}
+
+TEST_CASE("special values: finite x never gives NaN, whatever parameters of the domain there are") {
+  std::uint64_t state = 1;
+  const auto random = [&state] {  // [0, 1); splitmix64, so that every library draws the same
+    std::uint64_t z = state += 0x9e3779b97f4a7c15;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+    return static_cast<double>((z ^ (z >> 31)) >> 11) * 0x1p-53;
+  };
+  const auto size = [&] {
+    const double kind = random();
+    return kind < 0.2   ? actiscope::largest_parameter
+           : kind < 0.4 ? actiscope::smallest_parameter
+                        : std::pow(10, 200 * random() - 100);
+  };
+  const auto value = [&](double initial) {
+    const double kind = random();
+    return kind < 0.25 ? initial : kind < 0.3 ? 0 : kind < 0.65 ? size() : -size();
+  };
+  for (const auto* activation : all_activations()) {
+    if (activation->facts.params.size() == 0) continue;
+    for (int tries = 0, sets = 0; sets < 40 && tries < 20'000; ++tries) {
+      ParameterSet set = defaults(*activation);
+      for (double& parameter : set) parameter = value(parameter);
+      if (!in_domain(*activation, set)) continue;
+      ++sets;
+      const double begin = beginning(*activation, set);
+      double where = 0;
+      for (double exponent = -1074; exponent <= 1023; exponent += 2 + 4 * random())
+        for (const double sign : {-1., 1.}) {
+          const double x = sign * std::ldexp(1 + 0.99 * random(), static_cast<int>(exponent));
+          const Values y = evaluate_at(*activation, x, set.data());
+          if (x > begin && (std::isnan(y.f) || std::isnan(y.d1) || std::isnan(y.d2))) where = x;
+        }
+      CAPTURE(called(*activation, set));
+      CHECK(where == 0);
+    }
+  }
 }
 
 TEST_CASE("special values: ±∞ gives the limit") {

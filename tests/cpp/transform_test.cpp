@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <string_view>
 
 #include "doubles.hpp"
 #include "evaluate_at.hpp"
@@ -9,6 +10,7 @@
 
 using actiscope::Activation;
 using actiscope::Break;
+using actiscope::BreakKind;
 using actiscope::Transform;
 
 namespace {
@@ -122,6 +124,30 @@ TEST_CASE("transform: breaks move to (k − c)/b and mirror where b < 0") {
         }
       }
   CHECK(mirrored > 0);
+}
+
+TEST_CASE("transform: breaks that move to one place are one, and a = 0 leaves none") {
+  const auto find = [](const char* id, ParameterSet set, const Transform& t, Break* out) {
+    for (const Activation* activation : all_activations())
+      if (std::string_view(activation->facts.id) == id) {
+        if (set.empty()) set = defaults(*activation);
+        return actiscope::breaks(*activation, set.data(), t, out);
+      }
+    return -1;
+  };
+  Break found[actiscope::max_breaks];
+  REQUIRE(find("relu6", {}, {1, 1, 1e300, 0}, found) == 1);
+  CHECK(found[0].x == -1e300);
+  CHECK(found[0].kind == BreakKind::jump);
+  CHECK(found[0].f[0] == 0);
+  CHECK(found[0].f[2] == 6);
+  REQUIRE(find("relu6", {}, {1, -1, 1e300, 0}, found) == 1);
+  CHECK(found[0].f[0] == 6);
+  CHECK(found[0].f[2] == 0);
+  for (const char* id : {"relu", "step", "signum", "relu6"}) CHECK(find(id, {}, {0, 1, 0, 1}, found) == 0);
+  // The domain ends where it ends.
+  REQUIRE(find("soft-exponential", {-1}, {0, 1, 0, 1}, found) == 1);
+  CHECK(found[0].kind == BreakKind::edge);
 }
 
 TEST_CASE("transform: many points at once are the same as one at a time") {

@@ -149,4 +149,14 @@ TEST_CASE("vectors: a product overflows only where the true one does") {
   const double y = call(function("swiglu"), {1e306, -700}).value[0];
   CHECK(y == doctest::Approx(-69017.7358063184).epsilon(1e-13));
   CHECK(call(function("glu"), {inf, 0}).value[0] == inf);
+  // Where the gate has underflowed, an infinite a still has a limit.
+  for (const char* id : {"glu", "geglu", "swiglu"})
+    for (const double b : {-30., -800., -1e300}) {
+      CAPTURE(id);
+      const Result limit = call(function(id), {-inf, b});
+      CHECK(limit.value[0] == (std::string_view(id) == "glu" ? -inf : inf));
+      CHECK(limit.jacobian[0][1] == (std::string_view(id) == "glu" ? -inf : inf));
+      CHECK(std::isnan(call(function(id), {inf, -inf}).value[0]));
+    }
+  CHECK(call(function("reglu"), {inf, -1}).value[0] == 0);
 }

@@ -183,9 +183,24 @@ describe('params', () => {
     for (const value of [0, -0, -1, -5e-324]) {
       expectCode(() => evaluate('elu', [1], { alpha: value }), 'BAD_RANGE', 'alpha', value);
     }
-    for (const value of [5e-324, 1e300]) expect(evaluate('elu', [1], { alpha: value }).d1[0]).toBe(value);
+    for (const value of [1e-100, 1e100]) expect(evaluate('elu', [1], { alpha: value }).d1[0]).toBe(value);
     expect(expectRefusal(() => evaluate('elu', [1], { alpha: -1 })).message).toMatch(
-      /^alpha is -1; elu needs > 0/,
+      /^alpha is -1; elu needs > 0\.$/,
+    );
+  });
+
+  it('refuses parameters whose products or quotients would overflow', () => {
+    for (const value of [5e-324, 0.99e-100, 1.01e100, -1e300]) {
+      expectCode(() => evaluate('leaky-relu', [1], { alpha: value }), 'BAD_RANGE', 'alpha', value);
+    }
+    expect(expectRefusal(() => evaluate('leaky-relu', [1], { alpha: 1e300 })).message).toBe(
+      'alpha is 1e+300; a parameter is 0 or of a size from 1e-100 to 1e+100.',
+    );
+    expectCode(
+      () => core.evaluateVector('leaky-relu', [1, 2], { alpha: 1e300 }),
+      'BAD_RANGE',
+      'alpha',
+      1e300,
     );
   });
 

@@ -41,7 +41,8 @@ export function fakeModule(traps = 0): FakeModule {
     calls: [],
     traps,
     version: () => 1,
-    catalogue: () => catalogue,
+    catalogueFacts: () => new Uint8Array(),
+    vectorFacts: () => new Uint8Array(),
     pointBuffer: () => points,
     parameterBuffer: () => parameters,
     breakBuffer: () => breaks,
@@ -62,10 +63,10 @@ export function fakeModule(traps = 0): FakeModule {
     properties(index, ...transform) {
       note(this, index, 0, transform);
       // One zero, one maximum, one interval, one plateau, each number its place.
-      properties.set(Float64Array.from({ length: 37 }, (_, i) => i));
+      properties.set(Float64Array.from({ length: 38 }, (_, i) => i));
       properties.set([1, 2, 5], 14);
-      properties.set([1, 1, 1, 1], 24);
-      return 37;
+      properties.set([1, 1, 1, 1], 25);
+      return 38;
     },
     traceBuffer: () => trace,
     trace(index, _order, xLo, xHi, yLo, yHi, _width, _height, ...transform) {
@@ -73,7 +74,6 @@ export function fakeModule(traps = 0): FakeModule {
       trace.set([xLo, yLo, xHi, yHi]);
       return 2;
     },
-    vectors: () => vectors,
     vectorValue(index, count) {
       note(this, index, count, []);
       for (let i = 0; i < count; i++) f[i] = 2 * x[i];

@@ -77,22 +77,30 @@ describe('the self-test', () => {
     }
   });
 
-  it('notices a catalogue that is not one', async () => {
-    const changes: readonly ((catalogue: Record<string, unknown>[]) => unknown)[] = [
-      () => null,
-      () => [],
-      (catalogue) => [...catalogue, catalogue[0]],
-      (catalogue) => catalogue.map((info) => ({ ...info, id: info.id === 'gelu' ? 'glu' : info.id })),
-      (catalogue) => catalogue.map((info) => ({ ...info, id: `${info.id}\0` })),
-      (catalogue) => catalogue.map((info) => ({ ...info, aliases: [1] })),
-      (catalogue) => catalogue.map((info) => ({ ...info, params: Array(9).fill({ id: 'a' }) })),
-      (catalogue) => catalogue.map((info) => ({ ...info, params: [{ id: 'a', initial: Number.NaN }] })),
+  it('notices facts that are not those of a core', async () => {
+    const changes: readonly ((text: string) => string)[] = [
+      () => '',
+      () => '\x01\x01\x01\x01\x01\x01',
+      (text) => text.slice(0, 20_000),
+      (text) => text.replaceAll('\x01', ''),
+      (text) => text.replaceAll('\0', '\x01'),
+      (text) => `${text.slice(0, -1)}2\x01`,
+      (text) => text.replace('gelu\0GELU', 'relu\0GELU'),
+      (text) => text.replace('gelu\0GELU', 'glu\0GELU'),
+      (text) => text.replace('gelu\0GELU', 'ge lu\0GELU'),
+      (text) => text.replace('00.01\0', '00.o1\0'),
     ];
-    for (const change of changes) {
+    for (const [i, change] of changes.entries()) {
       const error = await damaged(({ module }) => ({
-        catalogue: () => change(module.catalogue() as unknown as Record<string, unknown>[]) as never,
+        catalogueFacts() {
+          const text = new TextDecoder().decode(module.catalogueFacts());
+          expect(change(text), `change ${i}`).not.toBe(text);
+          return new TextEncoder().encode(change(text));
+        },
       }));
-      expect(error).toMatchObject({ code: 'LOAD_FAILED', detail: 'foreign' });
+      expect(error, `change ${i}`).toMatchObject({ code: 'LOAD_FAILED', detail: 'foreign' });
     }
+    const error = await damaged(() => ({ vectorFacts: () => new Uint8Array([1, 1, 1, 1, 1, 1]) }));
+    expect(error).toMatchObject({ code: 'LOAD_FAILED', detail: 'foreign' });
   });
 });

@@ -139,7 +139,14 @@ describe('known values', () => {
     expect(sine.zeros).toHaveLength(13);
     for (const [i, x] of sine.zeros.entries()) expect(x).toBeCloseTo((i - 6) * Math.PI, 14);
     expect(core.properties('sinusoid', { omega: 30 }).zeros).toHaveLength(381);
+    expect(core.properties('sinusoid', { omega: 30 }).window).toBe(20);
     expect(core.properties('hard-shrink').zeros).toEqual([-0.5, 0.5]);
+    // FINER turns faster and faster: the window is smaller, says so, and holds all that is in it.
+    const { zeros, window } = core.properties('finer', { omega: 30 });
+    expect(window).toBeLessThan(20);
+    const phase = (x: number): number => (30 * x * (Math.abs(x) + 1)) / Math.PI;
+    expect(zeros).toHaveLength(2 * Math.floor(phase(window)) + 1);
+    for (const [i, x] of zeros.entries()) expect(phase(x)).toBeCloseTo(i - (zeros.length - 1) / 2, 12);
     expect(core.properties('exponential')).toMatchObject({ lipschitz: null, limits: [0, Infinity] });
     expect(core.properties('exponential').fixedLength).toBeCloseTo(0.20318786997997995, 13);
   });
@@ -225,10 +232,11 @@ describe('the API', () => {
       gain: 21,
       fixedLength: 22,
       chi: 23,
-      zeros: [28],
-      extrema: [{ x: 29, value: 30, kind: 'maximum' }],
-      saturated: [{ from: 32, to: 33 }],
-      constant: [{ from: 34, to: 35, value: 36 }],
+      window: 24,
+      zeros: [29],
+      extrema: [{ x: 30, value: 31, kind: 'maximum' }],
+      saturated: [{ from: 33, to: 34 }],
+      constant: [{ from: 35, to: 36, value: 37 }],
     });
     expect(module.calls.at(-1)?.transform).toEqual([3, 1, 0, 0]);
     const lying = { ...fakeModule(), properties: () => 1000 };

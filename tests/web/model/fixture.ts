@@ -1,7 +1,7 @@
 // A small catalogue with everything names and parameters can do: aliases, ambiguity, open and mutual bounds.
 import type { ActivationInfo, Domain, ParameterInfo } from '../../../web/src/core/types.ts';
 
-const anyNumber: Domain = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+const anyNumber: Domain = { min: -1e100, max: 1e100 };
 
 function parameter(id: string, symbol: string, initial: number, domain: Domain = anyNumber): ParameterInfo {
   return { id, symbol, label: id, zh: id, initial, min: initial - 2, max: initial + 2, step: 0.01, domain };
@@ -60,7 +60,7 @@ export const catalogue: readonly ActivationInfo[] = [
     id: 'elu',
     name: 'ELU',
     zh: '指数线性单元',
-    params: [parameter('alpha', 'α', 1, { min: 0, max: Number.MAX_VALUE, minOpen: true })],
+    params: [parameter('alpha', 'α', 1, { min: 0, max: 1e100, minOpen: true })],
   }),
   activation({
     id: 'silu',

@@ -135,7 +135,7 @@ describe('domains', () => {
   it('follow the other parameter, given or default', () => {
     expect(domainOf(srelu, {}, 'tl').max).toBe(1);
     expect(domainOf(srelu, { tr: 3 }, 'tl')).toEqual({
-      min: -Number.MAX_VALUE,
+      min: -1e100,
       max: 3,
       minOpen: false,
       maxOpen: false,
@@ -147,13 +147,10 @@ describe('domains', () => {
 
   it('hold open ends and finite numbers', () => {
     const alpha = domainOf(functionOf('elu'), {}, 'alpha');
-    expect([0, 5e-324, 1e300, Number.NaN, Infinity].map((x) => inDomain(x, alpha))).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([1e-100, 1, 1e100].every((x) => inDomain(x, alpha))).toBe(true);
+    expect(
+      [0, 0.99e-100, 5e-324, 1.01e100, 1e300, Number.NaN, Infinity].some((x) => inDomain(x, alpha)),
+    ).toBe(false);
     const all = { min: -Infinity, max: Infinity, minOpen: false, maxOpen: false };
     expect(inDomain(Infinity, all)).toBe(false);
   });

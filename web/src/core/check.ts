@@ -1,5 +1,13 @@
 // Checks of arguments that may be anything at all: what passes is a private copy, what does not is an ActivationError.
-import { domainOf, inDomain, misfit, type ResolvedDomain } from './domain.ts';
+import {
+  domainOf,
+  hasParameterSize,
+  inDomain,
+  largestSize,
+  misfit,
+  type ResolvedDomain,
+  smallestSize,
+} from './domain.ts';
 import { ActivationError, describe } from './error.ts';
 import { resolve } from './resolve.ts';
 import type { FunctionInfo, Params, Transform } from './types.ts';
@@ -63,6 +71,8 @@ export function checkParams(params: unknown, info: FunctionInfo): readonly numbe
 
 /** Why a value does not fit: its own domain, or another parameter that it bounds. */
 function reason(info: FunctionInfo, given: Params, wrong: string): string {
+  if (!hasParameterSize(given[wrong]))
+    return `a parameter is 0 or of a size from ${smallestSize} to ${largestSize}`;
   const domain = domainOf(info, given, wrong);
   if (!inDomain(given[wrong], domain)) return `${info.id} needs ${interval(domain)}`;
   const pushed = info.params.find(
@@ -73,8 +83,8 @@ function reason(info: FunctionInfo, given: Params, wrong: string): string {
 }
 
 function interval({ min, max, minOpen, maxOpen }: ResolvedDomain): string {
-  const from = min === -Infinity ? [] : [`${minOpen ? '>' : '≥'} ${min}`];
-  const to = max === Infinity ? [] : [`${maxOpen ? '<' : '≤'} ${max}`];
+  const from = min === -largestSize ? [] : [`${minOpen ? '>' : '≥'} ${min}`];
+  const to = max === largestSize ? [] : [`${maxOpen ? '<' : '≤'} ${max}`];
   return [...from, ...to].join(' and ');
 }
 

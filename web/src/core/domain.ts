@@ -12,6 +12,13 @@ export interface ResolvedDomain {
   readonly maxOpen: boolean;
 }
 
+/**
+ * A parameter is 0 or of a size between these two, which are those of cpp/activation.hpp: beyond them products and
+ * quotients of parameters overflow.
+ */
+export const smallestSize = 1e-100;
+export const largestSize = 1e100;
+
 const nothing: ResolvedDomain = { min: Infinity, max: -Infinity, minOpen: true, maxOpen: true };
 
 /** The value a parameter has: the given one, else its default. NaN for a parameter the function does not have. */
@@ -38,9 +45,15 @@ export function domainOf(info: Parametrised, params: Params, paramId: string): R
   };
 }
 
-/** Whether a value lies in a domain. NaN and ±∞ never do. */
+/** Whether a value is neither too large nor too close to 0 for any parameter. NaN and ±∞ are not. */
+export function hasParameterSize(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size >= smallestSize && size <= largestSize);
+}
+
+/** Whether a value lies in a domain and has the size of a parameter. */
 export function inDomain(value: number, domain: ResolvedDomain): boolean {
-  if (!Number.isFinite(value)) return false;
+  if (!hasParameterSize(value)) return false;
   return (
     (domain.minOpen ? value > domain.min : value >= domain.min) &&
     (domain.maxOpen ? value < domain.max : value <= domain.max)

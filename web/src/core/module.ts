@@ -1,6 +1,5 @@
 // The Embind module as this side sees it, and whether what was loaded is one.
 import { ActivationError } from './error.ts';
-import type { ActivationInfo, VectorInfo } from './types.ts';
 
 /** Points in one call of `evaluate`. */
 export const blockLength = 4096;
@@ -11,7 +10,9 @@ export const breakRow = 8;
 /** Only numbers and views of fixed memory cross; nothing throws unless the WebAssembly traps. */
 export interface CoreModule {
   version(): number;
-  catalogue(): readonly ActivationInfo[];
+  /** The facts as packed text; facts.ts reads it. */
+  catalogueFacts(): Uint8Array;
+  vectorFacts(): Uint8Array;
   /** x, f, f′ and f″, a block of each. */
   pointBuffer(): Float64Array;
   parameterBuffer(): Float64Array;
@@ -35,7 +36,6 @@ export interface CoreModule {
     c: number,
     d: number,
   ): number;
-  vectors(): readonly VectorInfo[];
   /** From z in the buffer x, the values into f; returns how many. */
   vectorValue(index: number, count: number): number;
   /** After vectorValue: `rows` rows of the Jacobian into d1. */
@@ -57,7 +57,7 @@ export interface Instance {
 
 const methods = [
   'version',
-  'catalogue',
+  'catalogueFacts',
   'pointBuffer',
   'parameterBuffer',
   'breakBuffer',
@@ -67,7 +67,7 @@ const methods = [
   'traceBuffer',
   'properties',
   'propertyBuffer',
-  'vectors',
+  'vectorFacts',
   'vectorValue',
   'vectorRows',
 ] as const;

@@ -1,5 +1,6 @@
 // Facts of a function computed by the core: their shape, and how they are read from its numbers.
 import type { FullTransform } from './check.ts';
+import { smoothnesses, symmetries } from './facts.ts';
 import type { Instance } from './module.ts';
 import type { Smoothness, Symmetry } from './types.ts';
 
@@ -49,9 +50,14 @@ export interface Properties {
   /** Where the infimum and the supremum are attained, of many places the one nearest to 0; null where they are not. */
   readonly minimum: Point | null;
   readonly maximum: Point | null;
-  /** Strict local ones; only those in [−20, 20] of a function that has them without end. */
+  /**
+   * How far to both sides of 0 endless things are listed: 20, or less where the function turns so often that the lists
+   * would not hold them all.
+   */
+  readonly window: number;
+  /** Strict local ones; only those within the window of a function that has them without end. */
   readonly extrema: readonly Extremum[];
-  /** Isolated ones in [−20, 20]; an interval of zeros is given by its ends, which may be ±∞. */
+  /** Isolated ones within the window; an interval of zeros is given by its ends, which may be ±∞. */
   readonly zeros: readonly number[];
   /** NaN where there is none. */
   readonly limits: readonly [atMinusInfinity: number, atPlusInfinity: number];
@@ -64,7 +70,7 @@ export interface Properties {
   readonly smoothness: Smoothness;
   /** sup |f′| and where, nearest to 0; x is ±∞ where it is only approached. Null: unbounded, or f jumps. */
   readonly lipschitz: Point | null;
-  /** Where |f′| < 0.05; only what lies in [−20, 20] of a function that saturates without end. */
+  /** Where |f′| < 0.05; only what lies within the window of a function that saturates without end. */
   readonly saturated: readonly Interval[];
   readonly constant: readonly Plateau[];
   readonly moments: Moments;
@@ -80,19 +86,8 @@ export interface Properties {
   readonly fixedLength: number | null;
 }
 
-const symmetries: readonly Symmetry[] = ['none', 'odd', 'even'];
-const smoothnesses: readonly (Smoothness | undefined)[] = [
-  undefined,
-  'smooth',
-  'C3',
-  'C2',
-  'C1',
-  'C0',
-  'discontinuous',
-];
-
 /** Scalars before the lists, in the order of cpp/bindings.cpp. */
-const scalars = 28;
+const scalars = 29;
 
 const pointOrNull = (x: number, value: number): Point | null => (Number.isNaN(value) ? null : { x, value });
 const lineOrNull = (slope: number, intercept: number): Asymptote | null =>
@@ -108,7 +103,7 @@ export function readProperties(
   instance.parameters.set(values);
   const length = instance.module.properties(index, a, b, c, d);
   const n = instance.properties;
-  const sizes = [n[24], 3 * n[25], 2 * n[26], 3 * n[27]];
+  const sizes = [n[25], 3 * n[26], 2 * n[27], 3 * n[28]];
   // Lengths that do not add up are as much a fault as a trap: nothing of the instance can be believed.
   if (!sizes.every((size) => size >= 0) || sizes.reduce((sum, size) => sum + size, scalars) !== length) {
     throw new RangeError(`The core reported ${length} numbers.`);
@@ -129,19 +124,20 @@ export function readProperties(
     range: [n[0], n[1]],
     minimum: pointOrNull(n[2], n[3]),
     maximum: pointOrNull(n[4], n[5]),
-    zeros: rows(n[24], 1).flat(),
-    extrema: rows(n[25], 3).map(([x, value, top]) => ({ x, value, kind: top ? 'maximum' : 'minimum' })),
+    zeros: rows(n[25], 1).flat(),
+    extrema: rows(n[26], 3).map(([x, value, top]) => ({ x, value, kind: top ? 'maximum' : 'minimum' })),
     limits: [n[6], n[7]],
     asymptotes: [lineOrNull(n[8], n[9]), lineOrNull(n[10], n[11])],
     monotone: n[14] === 1,
     symmetry,
     smoothness,
     lipschitz: pointOrNull(n[12], n[13]),
-    saturated: rows(n[26], 2).map(([from, to]) => ({ from, to })),
-    constant: rows(n[27], 3).map(([from, to, value]) => ({ from, to, value })),
+    saturated: rows(n[27], 2).map(([from, to]) => ({ from, to })),
+    constant: rows(n[28], 3).map(([from, to, value]) => ({ from, to, value })),
     moments: { ef: n[17], ef2: n[18], edf2: n[19], zeroGradient: n[20] },
     gain: n[21],
     chi: n[23],
+    window: n[24],
     fixedLength: Number.isNaN(n[22]) ? null : n[22],
   };
 }

@@ -1,6 +1,7 @@
 // What a freshly loaded core must answer before anybody relies on it: bytes can be altered and still be valid.
 import { ActivationError } from './error.ts';
-import { foreign, type Instance } from './module.ts';
+import { readCatalogue, readVectors } from './facts.ts';
+import { type CoreModule, foreign, type Instance } from './module.ts';
 import type { ActivationInfo, FunctionInfo, VectorInfo } from './types.ts';
 
 type Row = readonly [x: number, f: number, d1: number, d2: number];
@@ -49,15 +50,20 @@ export interface Facts {
   readonly vectors: readonly VectorInfo[];
 }
 
+function factsOf(module: CoreModule): Facts {
+  try {
+    return { catalogue: readCatalogue(module.catalogueFacts()), vectors: readVectors(module.vectorFacts()) };
+  } catch (cause) {
+    throw foreign('its facts cannot be read', cause);
+  }
+}
+
 /** The facts of a sound core, deeply frozen; LOAD_FAILED when anything is not as it should be. */
 export function selfTest(instance: Instance): Facts {
-  const catalogue: unknown = instance.module.catalogue();
-  const vectors: unknown = instance.module.vectors();
+  const { catalogue, vectors } = factsOf(instance.module);
   const mostParams = instance.parameters.length;
-  if (!isCatalogue<ActivationInfo>(catalogue, mostParams)) throw foreign('its catalogue has another shape');
-  if (!isCatalogue<VectorInfo>(vectors, mostParams) || !vectors.every(hasShape)) {
-    throw foreign('its vector functions have another shape');
-  }
+  if (!isCatalogue(catalogue, mostParams)) throw foreign('its catalogue has another shape');
+  if (!isCatalogue(vectors, mostParams)) throw foreign('its vector functions have another shape');
   for (const [id, rows] of Object.entries(known)) {
     const index = catalogue.findIndex((info) => info.id === id);
     if (index < 0) throw foreign(`it has no function ${JSON.stringify(id)}`);
@@ -76,31 +82,17 @@ function near(value: number, expected: number): boolean {
   return Math.abs(value - expected) <= tolerance * Math.abs(expected);
 }
 
-/** The fields that this wrapper itself relies on. */
-function isCatalogue<Info extends FunctionInfo>(
-  catalogue: unknown,
-  mostParams: number,
-): catalogue is readonly Info[] {
-  if (!Array.isArray(catalogue) || catalogue.length === 0) return false;
-  const ids = new Set(catalogue.map((info) => info?.id));
-  return ids.size === catalogue.length && catalogue.every((info) => isInfo(info, mostParams));
+/** What this wrapper itself relies on. */
+function isCatalogue(catalogue: readonly FunctionInfo[], mostParams: number): boolean {
+  const ids = new Set(catalogue.map(({ id }) => id));
+  return ids.size === catalogue.length && ids.size > 0 && catalogue.every((info) => isInfo(info, mostParams));
 }
 
-function hasShape({ inputs, outputs }: VectorInfo): boolean {
-  return ['any', 2].includes(inputs) && [1, 'n', '2n'].includes(outputs);
-}
-
-function isInfo(info: unknown, mostParams: number): boolean {
-  const { id, aliases, params } = (info ?? {}) as Partial<FunctionInfo>;
-  if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return false;
-  if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === 'string')) return false;
-  if (!Array.isArray(params) || params.length > mostParams) return false;
-  return (params as FunctionInfo['params']).every(
-    (parameter) =>
-      typeof parameter.id === 'string' &&
-      Number.isFinite(parameter.initial) &&
-      typeof parameter.domain?.min === 'number' &&
-      typeof parameter.domain.max === 'number',
+function isInfo({ id, params }: FunctionInfo, mostParams: number): boolean {
+  return (
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) &&
+    params.length <= mostParams &&
+    params.every(({ initial, domain: { min, max } }) => Number.isFinite(initial) && min <= max)
   );
 }
 

@@ -31,7 +31,8 @@ export interface Break {
 }
 
 /**
- * The values a parameter may have mathematically; the slider shows only part of it.
+ * The values a parameter may have, of which the slider shows only part: what the mathematics allows, as far as it is
+ * 0 or of a size from 1e-100 to 1e100.
  * A bound may follow another parameter (`minParam`, `maxParam`): then that parameter's value, times the factor if
  * there is one, bounds it beside the number.
  */

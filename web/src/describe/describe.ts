@@ -56,11 +56,11 @@ function turnsOf({ properties: { extrema } }: Walk, words: Words): readonly stri
   return extrema.length > most ? [...told, words.moreTurns(extrema.length - most)] : told;
 }
 
-function zerosOf({ properties: { zeros, constant } }: Walk, words: Words): readonly string[] {
+function zerosOf({ properties: { zeros, constant, window } }: Walk, words: Words): readonly string[] {
   const pieces = constant.filter(({ value }) => value === 0);
   const ends = new Set(pieces.flatMap(({ from, to }) => [from, to]));
   const single = zeros.filter((x) => !ends.has(x));
-  if (single.length > most) return [words.manyZeros(single.length)];
+  if (single.length > most) return [words.manyZeros(single.length, short(window))];
   const texts = [
     ...(pieces.length === 0 ? [] : [words.zeroPieces(pieces.map(spanOf))]),
     ...(single.length === 0 ? [] : [words.zeros(single.map(short))]),
@@ -89,7 +89,10 @@ function rangeOf({ properties }: Walk, words: Words): string {
   return words.range(short(lo), reached[0], short(hi), reached[1]);
 }
 
-function flatOf({ properties: { saturated, extrema, lipschitz } }: Walk, words: Words): readonly string[] {
+function flatOf(
+  { properties: { saturated, extrema, lipschitz, window } }: Walk,
+  words: Words,
+): readonly string[] {
   // Every curve is flat around a turning point: that is no saturation.
   const turns = ({ from, to }: Interval): boolean =>
     Number.isFinite(to - from) && extrema.some(({ x }) => x > from && x < to);
@@ -98,7 +101,7 @@ function flatOf({ properties: { saturated, extrema, lipschitz } }: Walk, words: 
     pieces.length === 0
       ? words.neverFlat
       : pieces.length > most
-        ? words.manyFlat(pieces.length)
+        ? words.manyFlat(pieces.length, short(window))
         : words.flat(pieces.map(spanOf));
   if (lipschitz === null) return [flat];
   const { x, value } = lipschitz;

@@ -41,11 +41,11 @@ function intervalText({ from, to }: Interval): string {
   return `${open}, ${to === Infinity ? '∞)' : `${short(to)}]`}`;
 }
 
-function zerosText({ zeros, constant }: Properties, words: Dictionary): string {
+function zerosText({ zeros, constant, window }: Properties, words: Dictionary): string {
   const intervals = constant.filter(({ value }) => value === 0);
   const ends = new Set(intervals.flatMap(({ from, to }) => [from, to]));
   const isolated = zeros.filter((x) => !ends.has(x));
-  if (isolated.length > mostZeros) return words.facts.manyZeros(isolated.length);
+  if (isolated.length > mostZeros) return words.facts.manyZeros(isolated.length, short(window));
   const all = [...intervals.map(intervalText), ...isolated.map(short)];
   return all.length === 0 ? words.facts.none : all.join(', ');
 }

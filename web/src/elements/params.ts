@@ -1,21 +1,14 @@
 // <act-params>: a slider and a number box for each parameter of a function; a bad number is named, not taken.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { domainOf, inDomain, type ResolvedDomain } from '../core/domain.ts';
+import { domainOf, inDomain } from '../core/domain.ts';
 import type { ActivationInfo, ParameterInfo, Params } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { exact, plain } from '../model/format.ts';
+import { exact, interval, plain } from '../model/format.ts';
 import { resetParam, setParam } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import { sendStep } from './transition.ts';
-
-/** A domain as an interval: (0, ∞), [−1, 2]. */
-function interval({ min, max, minOpen, maxOpen }: ResolvedDomain): string {
-  const open = minOpen || min === -Infinity;
-  const closed = !(maxOpen || max === Infinity);
-  return `${open ? '(' : '['}${exact(min)}, ${exact(max)}${closed ? ']' : ')'}`;
-}
 
 export class ActParams extends LitElement {
   static override readonly properties = {
@@ -95,7 +88,7 @@ export class ActParams extends LitElement {
     else if (!inDomain(value, domain))
       this.complaint = {
         param: parameter.id,
-        text: this.words.outside(parameter.symbol, exact(value), interval(domain)),
+        text: this.words.outside(parameter.symbol, exact(value), interval(domain, value)),
       };
     else {
       this.complaint = null;

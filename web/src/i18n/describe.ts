@@ -61,7 +61,8 @@ export const en = {
   moreTurns: (count: number): string => `And ${count} more.`,
   zeros: (at: readonly string[]): string => `It is 0 at x = ${list(at)}.`,
   zeroPieces: (where: readonly Span[]): string => `It is 0 ${list(where.map(span))}.`,
-  manyZeros: (count: number): string => `It is 0 in ${count} places between −20 and 20.`,
+  manyZeros: (count: number, window: string): string =>
+    `It is 0 in ${count} places between −${window} and ${window}.`,
   noZeros: 'None.',
   kink: (x: string, left: string, right: string): string =>
     `Kink at x = ${x}: slope ${left} from the left, ${right} from the right.`,
@@ -82,7 +83,8 @@ export const en = {
   steepest: (slope: string, x: string): string => `Steepest where |f′| = ${slope}, at x = ${x}.`,
   steepestFar: (slope: string): string => `Its slope grows towards |f′| = ${slope}, which it never reaches.`,
   flat: (where: readonly Span[]): string => `Nearly flat, |f′| < 0.05, ${list(where.map(span))}.`,
-  manyFlat: (count: number): string => `Nearly flat, |f′| < 0.05, in ${count} pieces between −20 and 20.`,
+  manyFlat: (count: number, window: string): string =>
+    `Nearly flat, |f′| < 0.05, in ${count} pieces between −${window} and ${window}.`,
   neverFlat: 'Nowhere: |f′| < 0.05 only around turning points, if at all.',
 };
 
@@ -134,7 +136,7 @@ export const zh: typeof en = {
   moreTurns: (count) => `另有 ${count} 个。`,
   zeros: (at) => `在 x = ${at.join('、')} 处为 0。`,
   zeroPieces: (where) => `${where.map(spanZh).join('以及')}为 0。`,
-  manyZeros: (count) => `在 −20 到 20 之间有 ${count} 处为 0。`,
+  manyZeros: (count, window) => `在 −${window} 到 ${window} 之间有 ${count} 处为 0。`,
   noZeros: '无。',
   kink: (x, left, right) => `x = ${x} 处是折点：左侧斜率为 ${left}，右侧为 ${right}。`,
   jump: (x, left, at, right) => `在 x = ${x} 处从 ${left} 跳到 ${right}；该点的值为 ${at}。`,
@@ -151,6 +153,6 @@ export const zh: typeof en = {
   steepest: (slope, x) => `最陡处 |f′| = ${slope}，在 x = ${x} 处。`,
   steepestFar: (slope) => `斜率趋近 |f′| = ${slope}，但达不到。`,
   flat: (where) => `${where.map(spanZh).join('以及')}几乎是平的，|f′| < 0.05。`,
-  manyFlat: (count) => `在 −20 到 20 之间有 ${count} 段几乎是平的，|f′| < 0.05。`,
+  manyFlat: (count, window) => `在 −${window} 到 ${window} 之间有 ${count} 段几乎是平的，|f′| < 0.05。`,
   neverFlat: '无：至多在极值点附近 |f′| < 0.05。',
 };

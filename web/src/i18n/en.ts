@@ -170,7 +170,7 @@ export const en = {
     unbounded: 'unbounded',
     jumps: 'jumps',
     zeros: 'Zeros',
-    manyZeros: (count: number): string => `${count} in [−20, 20]`,
+    manyZeros: (count: number, window: string): string => `${count} in [−${window}, ${window}]`,
     noLimit: 'no limit',
     slopeMoment: 'E f′² for N(0, 1)',
     zeroGradient: 'f′ = 0 for N(0, 1)',

@@ -157,7 +157,7 @@ export const zh: Dictionary = {
     unbounded: '无界',
     jumps: '有跳跃',
     zeros: '零点',
-    manyZeros: (count) => `[−20, 20] 内 ${count} 个`,
+    manyZeros: (count, window) => `[−${window}, ${window}] 内 ${count} 个`,
     noLimit: '无极限',
     slopeMoment: 'N(0, 1) 下的 E f′²',
     zeroGradient: 'N(0, 1) 下 f′ = 0',

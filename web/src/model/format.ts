@@ -1,4 +1,6 @@
 // Numbers as people read them on the page.
+import { largestSize, type ResolvedDomain } from '../core/domain.ts';
+
 export { plain } from './number.ts';
 
 const minus = '\u2212';
@@ -31,6 +33,17 @@ export function exact(x: number): string {
   const [digits, exponent] = text.split('e');
   const size = exponent === undefined ? digits : `${digits} × 10${raised(Number(exponent))}`;
   return x < 0 ? minus + size : size;
+}
+
+/**
+ * A domain as an interval: (0, ∞), [−1, 2]. The limits of what a double should hold are ±∞ to a reader, unless they
+ * are why `value` is refused.
+ */
+export function interval({ min, max, minOpen, maxOpen }: ResolvedDomain, value: number): string {
+  const endless = Math.abs(value) <= largestSize;
+  const from = endless && min === -largestSize ? '(−∞' : `${minOpen ? '(' : '['}${exact(min)}`;
+  const to = endless && max === largestSize ? '∞)' : `${exact(max)}${maxOpen ? ')' : ']'}`;
+  return `${from}, ${to}`;
 }
 
 function scientific(size: number): string {

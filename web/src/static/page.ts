@@ -6,7 +6,7 @@ import { type Dictionary, en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
 import * as staticWords from '../i18n/static.ts';
 import type { StaticWords } from '../i18n/static.ts';
-import { exact, readout } from '../model/format.ts';
+import { exact, interval, readout } from '../model/format.ts';
 import { inherited } from './colours.ts';
 import { figureOf, queryOf } from './figure.ts';
 import { type Content, json, Markup, markup } from './markup.ts';
@@ -60,11 +60,9 @@ const frameworkNames = { torch: 'PyTorch', keras: 'Keras', jax: 'JAX', tfjs: 'Te
 function parameterList(info: ActivationInfo, lang: Lang, { own }: Words): Content {
   if (info.params.length === 0) return '';
   const rows = info.params.map((parameter) => {
-    const { min, max, minOpen, maxOpen } = domainOf(info, {}, parameter.id);
-    const from = min <= -Number.MAX_VALUE ? '(−∞' : `${minOpen ? '(' : '['}${exact(min)}`;
-    const to = max >= Number.MAX_VALUE ? '∞)' : `${exact(max)}${maxOpen ? ')' : ']'}`;
+    const domain = interval(domainOf(info, {}, parameter.id), parameter.initial);
     const label = lang === 'zh' ? parameter.zh : parameter.label;
-    return markup`<div><dt>${parameter.symbol}, ${label}</dt><dd>${own.defaultValue} ${exact(parameter.initial)}; ${own.allowed} ${from}, ${to}</dd></div>`;
+    return markup`<div><dt>${parameter.symbol}, ${label}</dt><dd>${own.defaultValue} ${exact(parameter.initial)}; ${own.allowed} ${domain}</dd></div>`;
   });
   return markup`<section><h2>${own.parametersTitle}</h2><dl class="facts">${rows}</dl></section>`;
 }

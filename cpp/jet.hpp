@@ -39,12 +39,17 @@ constexpr bool operator>=(const Variable<T>& x, double c) {
   return !(x < c);
 }
 
+/// What a·b is where it is NaN: apart and never inlined, because it hardly ever comes to that.
+[[gnu::noinline, gnu::cold]] constexpr double no_product(double a, double b) {
+  return a == 0 || b == 0 ? 0 : a * b;
+}
+
 /// a·b where 0·∞ is 0: in every function here the vanishing factor vanishes faster than the other grows.
+/// Inlined also where code is to be small: values would take half as long again.
 template <class T>
-constexpr T times(T a, T b) {
+[[gnu::always_inline]] constexpr T times(T a, T b) {
   const T product = a * b;
-  if (product == product) return product;
-  return a == T(0) || b == T(0) ? T(0) : product;
+  return product == product ? product : no_product(a, b);
 }
 
 /// g(u) for a scalar function with g, g′, g″ given at u.v.

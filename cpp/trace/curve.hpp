@@ -156,12 +156,23 @@ class Curve {
   const Window window_;
 };
 
+/// Whether two lines of these slopes, drawn from left to right, meet at more than 60°.
+inline bool turns_sharply(double before, double after) {
+  const double along = 1 + before * after;
+  return !(along > 0 && 4 * along * along >= (1 + before * before) * (1 + after * after));
+}
+
 /// The cubic with the heights and slopes of two places, against the chord
 /// between them: at the fraction t of the way it is t(1 − t)·(rise·(1 − t) +
 /// fall·t) higher.
 struct Arch {
   Arch(const Place& p, const Place& q)
-      : h(q.x - p.x), chord((q.y - p.y) / h), rise(h * (p.slope - chord)), fall(h * (chord - q.slope)) {}
+      : h(q.x - p.x),
+        chord((q.y - p.y) / h),
+        from(p.slope),
+        to(q.slope),
+        rise(h * (from - chord)),
+        fall(h * (chord - to)) {}
 
   /// Pixels from the chord, for a height that may not be what it seems.
   double doubt(double height) const { return height / upright(chord, h); }
@@ -178,9 +189,8 @@ struct Arch {
   /// How far the cubic is from the chord at most, also where it turns beyond
   /// one of its ends.
   double sag() const {
-    const double from = chord + rise / h, to = chord - fall / h;
     // At sharp angles the joins of a stroke stand out: no chord turns by more than 60°.
-    const bool sharp = h > sharpest && 1 + from * to < 0.5 * std::sqrt((1 + from * from) * (1 + to * to));
+    const bool sharp = h > sharpest && turns_sharply(from, to);
     return larger(larger(beyond(), sharp ? 1.5 * tolerance : 0), bulge() / std::sqrt(1 + chord * chord));
   }
   /// How far the cubic is off a place between, in height and, by what that
@@ -192,7 +202,7 @@ struct Arch {
     return std::abs(height - m.y) + std::abs(slope - h * m.slope) / 8;
   }
 
-  double h, chord, rise, fall;
+  double h, chord, from, to, rise, fall;
 
  private:
   /// With this slope and bend per length of the chord: how far its turn, a little higher than that of the

@@ -76,27 +76,27 @@ class Pen {
   /// the chords beside them leave room for.
   void move(const Place& p, double height) {
     if (last_.x > from_.x) {
-      narrow_to(last_, height);
+      // With a height of no more than the last, this says nothing new.
+      if (height > height_) narrow_to(last_, height);
       // Past a sharp corner no line goes on, however near.
       const double before = (last_.y - from_.y) / (last_.x - from_.x),
                    after = (p.y - last_.y) / (p.x - last_.x);
-      const double along = 1 + before * after;
-      if (!(along > 0 && 4 * along * along > (1 + before * before) * (1 + after * after))) fix();
+      if (turns_sharply(before, after)) fix();
     }
     const double slope = (p.y - from_.y) / (p.x - from_.x);
     if (!(slope >= lowest_ && slope <= highest_)) fix();
     narrow_to(p, height);
-    last_ = p;
+    last_ = p, height_ = height;
   }
   [[gnu::noinline]] void narrow_to(const Place& p, double height) {
-    const double run = p.x - from_.x, slope = (p.y - from_.y) / run;
-    const auto slack = [&](double steep) {
-      return larger(tolerance * upright(steep, run) - height, 0.0) / run;
-    };
-    // What a steep line excuses, the flattest of those in question need not.
-    const double flattest = larger(std::abs(slope) - slack(slope), 0.0);
-    lowest_ = larger(lowest_, slope - slack(flattest));
-    highest_ = smaller(highest_, slope + slack(flattest));
+    const double per_run = 1 / (p.x - from_.x), slope = (p.y - from_.y) * per_run;
+    const double steep = upright(slope, p.x - from_.x);
+    const double most = larger(tolerance * steep - height, 0) * per_run;
+    // What a steep line excuses, the flattest of those in question need not; upright changes no faster than
+    // its slope.
+    const double slack = larger(tolerance * larger(steep - most, 1) - height, 0) * per_run;
+    lowest_ = larger(lowest_, slope - slack);
+    highest_ = smaller(highest_, slope + slack);
   }
 
   /// Where the curve passes the upper or the lower edge between p and q: a
@@ -120,6 +120,7 @@ class Pen {
   bool down_ = false;
   Place from_{}, last_{};  // the last vertex, and where the pen is
   double lowest_ = 0, highest_ = 0;
+  double height_ = 0;  // of the last chord
 };
 
 }  // namespace actiscope::tracing

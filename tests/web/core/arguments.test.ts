@@ -209,6 +209,9 @@ describe('params', () => {
     expectCode(() => evaluate('srelu', [1], { tr: -2 }), 'BAD_RANGE', 'tr', -2);
     expectCode(() => evaluate('srelu', [1], { tl: 3, tr: 2.5 }), 'BAD_RANGE');
     expect(evaluate('srelu', [1], { tl: 2, tr: 2 }).d1[0]).toBe(2);
+    expect(expectRefusal(() => evaluate('hard-tanh', [1], { lo: 5 })).message).toBe(
+      'lo is 5; hard-tanh needs < 1 (hi).',
+    );
     // The bound is declared on `lo` alone: `hi` pushes its default out.
     expectCode(() => evaluate('hard-tanh', [1], { hi: -1 }), 'BAD_RANGE', 'hi', -1);
     expect(expectRefusal(() => evaluate('hard-tanh', [1], { hi: -4 })).message).toBe(

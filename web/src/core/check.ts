@@ -10,7 +10,7 @@ import {
 } from './domain.ts';
 import { ActivationError, describe } from './error.ts';
 import { resolve } from './resolve.ts';
-import type { FunctionInfo, Params, Transform } from './types.ts';
+import type { Domain, FunctionInfo, Params, Transform } from './types.ts';
 
 /** An id longer than this names nothing; it is not worth normalising a megabyte to find out. */
 const longestId = 200;
@@ -69,12 +69,13 @@ export function checkParams(params: unknown, info: FunctionInfo): readonly numbe
   return info.params.map((parameter) => given[parameter.id] ?? parameter.initial);
 }
 
-/** Why a value does not fit: its own domain, or another parameter that it bounds. */
+/** Why a value does not fit: its size, its own domain, or another parameter that it bounds. */
 function reason(info: FunctionInfo, given: Params, wrong: string): string {
   if (!hasParameterSize(given[wrong]))
     return `a parameter is 0 or of a size from ${smallestSize} to ${largestSize}`;
   const domain = domainOf(info, given, wrong);
-  if (!inDomain(given[wrong], domain)) return `${info.id} needs ${interval(domain)}`;
+  const declared = info.params.find(({ id }) => id === wrong)?.domain;
+  if (!inDomain(given[wrong], domain)) return `${info.id} needs ${interval(domain, declared)}`;
   const pushed = info.params.find(
     ({ domain: { minParam, maxParam } }) => minParam === wrong || maxParam === wrong,
   );
@@ -82,9 +83,14 @@ function reason(info: FunctionInfo, given: Params, wrong: string): string {
   return `${info.id} cannot have it together with ${pushed?.id} = ${describe(value)}`;
 }
 
-function interval({ min, max, minOpen, maxOpen }: ResolvedDomain): string {
-  const from = min === -largestSize ? [] : [`${minOpen ? '>' : '≥'} ${min}`];
-  const to = max === largestSize ? [] : [`${maxOpen ? '<' : '≤'} ${max}`];
+/** The domain in words, with the names of the parameters that bound it. */
+function interval(
+  { min, max, minOpen, maxOpen }: ResolvedDomain,
+  { minParam, maxParam }: Partial<Domain> = {},
+): string {
+  const whose = (param?: string): string => (param === undefined ? '' : ` (${param})`);
+  const from = min === -largestSize ? [] : [`${minOpen ? '>' : '≥'} ${min}${whose(minParam)}`];
+  const to = max === largestSize ? [] : [`${maxOpen ? '<' : '≤'} ${max}${whose(maxParam)}`];
   return [...from, ...to].join(' and ');
 }
 

@@ -10,7 +10,10 @@ import { root } from './tools.mjs';
  */
 export async function readBuiltCatalogue() {
   const { runnerImport } = await import('vite');
+  const environment = process.env.NODE_ENV;
   const { module } = await runnerImport(join(root, 'web/src/core/facts.ts'), { configFile: false });
+  // It takes this process for a server of development, which the builds to come must not believe.
+  if (environment === undefined) delete process.env.NODE_ENV;
   return module.readCatalogue((await loadBuiltCore()).catalogueFacts());
 }
 

@@ -6,21 +6,38 @@
 
 #include "../primitives/scalar.hpp"
 #include "../properties/legendre.hpp"
+#include "../properties/moments.hpp"
 
 namespace actiscope {
 namespace {
 
 // Beyond, the density leaves nothing of the first hundreds of polynomials.
-constexpr double reach = 10, widest = 0.25;
+constexpr double reach = 10;
+// Panels far from 0, at first and at last, and how much smaller they are at 0.
+constexpr double widest_at_first = 0.25, widest_at_last = 0x1p-6;
 constexpr int halvings = 12;
+// What the sums and the adaptive quadrature may differ by in E φ².
+constexpr double tolerance = 1e-6;
 
 }  // namespace
 
 Correlations::Correlations(const Maths& activation, const double* parameters, double q) noexcept {
-  const double root = std::sqrt(q);
+  const double square = gaussian_moments(activation, parameters, {}, q).g2;
+  const double narrowest = square == square ? widest_at_last : infinity;
+  for (double widest = widest_at_first; widest >= narrowest; widest /= 2) {
+    integrate(activation, parameters, std::sqrt(q), widest);
+    if (std::abs(same_ - square) <= tolerance * square) return;
+  }
+  same_ = opposite_ = absent;
+  for (double& term : square_) term = absent;
+}
+
+void Correlations::integrate(const Maths& activation, const double* parameters, double root,
+                             double widest) noexcept {
   const Positions breaks = activation.positions(parameters);
   const auto value = [&](double z) { return activation.at(root * z, parameters, 0).v; };
   double a[terms]{};
+  same_ = opposite_ = 0;
   const auto add = [&](double z, double weight) {
     const double mass = weight * scalar::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
     const double y = value(z);

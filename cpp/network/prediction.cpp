@@ -38,12 +38,15 @@ void Prediction::start(const NetworkSetting& setting) noexcept {
   layers_ = setting.layers;
   // The input has length 1.
   log_q_ = log2(variances.weights + variances.bias);
-  stage_ = Stage::layers;
+  stage_ = Stage::preparing;
   place_ = 0;
 }
 
 bool Prediction::advance() noexcept {
   switch (stage_) {
+    case Stage::preparing:
+      if (!field_.prepare()) stage_ = Stage::layers;
+      break;
     case Stage::layers:
       advance_layers();
       break;

@@ -10,7 +10,8 @@ class Prediction {
   static constexpr int map_points = 65, correlations = 33, most_layers = 1000;
 
   void start(const NetworkSetting&) noexcept;
-  /// One expectation or a few, at most some 0.1 ms (the last stage a millisecond); whether there are more.
+  /// One expectation or a few, at most some 0.1 ms (the last stage a millisecond), or some ms
+  /// of what oscillates fast; whether there are more.
   bool advance() noexcept;
 
   struct Totals {
@@ -42,7 +43,7 @@ class Prediction {
   void advance_map() noexcept;
   void correlate() noexcept;
 
-  enum class Stage { layers, fixing, map, correlations, done };
+  enum class Stage { preparing, layers, fixing, map, correlations, done };
   Stage stage_{};
   const Maths* activation_{};
   MeanField field_;

@@ -14,11 +14,15 @@ namespace {
 double exp2(double x) { return scalar::exp(x * std::numbers::ln2); }
 double log2(double x) { return scalar::log(x) * std::numbers::log2e; }
 
-/// The larger of |φ(u)| and |φ(−u)|.
+/// The largest of |φ| around u and −u: of a few places, for by itself u might be a zero of an oscillation.
 double size_at(const Maths& activation, const double* parameters, double u) {
-  const double left = std::abs(activation.at(-u, parameters, 0).v),
-               right = std::abs(activation.at(u, parameters, 0).v);
-  return left > right || right != right ? left : right;
+  double size = 0;
+  for (int i = 0; i < 64; ++i)
+    for (const int side : {-1, 1}) {
+      const double here = std::abs(activation.at(side * u * (1 + i * 0x1p-20), parameters, 0).v);
+      if (here > size) size = here;
+    }
+  return size;
 }
 
 double power_between(const Maths& activation, const double* parameters, int exponent) {
@@ -40,7 +44,25 @@ MeanField::MeanField(const Maths& activation, const double* parameters, Variance
     : activation_(&activation),
       parameters_(parameters),
       variances_(variances),
-      growth_(growth_of(activation, parameters)) {}
+      growth_(growth_of(activation, parameters)),
+      oscillation_(activation, parameters) {}
+
+LogMoments MeanField::moments(double log_q) const noexcept {
+  if (log_q > oscillation_.log_q()) return oscillation_.at(log_q);
+  const double limit = 2 * far_exponent;
+  double inside = log_q > limit ? limit : log_q < -limit ? -limit : log_q;
+  const auto at = [this](double log_length) {
+    return gaussian_moments(*activation_, parameters_, {}, exp2(log_length));
+  };
+  GaussianMoments found = at(inside);
+  // Third powers, squared, have left the doubles by then, and are nothing but powers well before.
+  while (!(found.g2 > 0x1p-900 && found.g2 < 0x1p900) && std::abs(inside) >= far_exponent)
+    found = at(inside /= 2);
+  const double beyond = log_q - inside, power = beyond > 0 ? growth_.at_infinity : growth_.at_zero;
+  const double value = log2(found.g2), slope = log2(found.d2);
+  if (beyond == 0) return {value, slope};
+  return {value + power * beyond, slope + (power - 1) * beyond};
+}
 
 MeanField::Layer MeanField::layer(double log_q) const noexcept {
   const double log_w = log2(variances_.weights);
@@ -48,15 +70,10 @@ MeanField::Layer MeanField::layer(double log_q) const noexcept {
     const Jet<double> y = activation_->at(0, parameters_, 0);
     return {log2(variances_.weights * y.v * y.v + variances_.bias), log_w + log2(y.d * y.d)};
   }
-  const double limit = 2 * far_exponent;
-  const double inside = log_q > limit ? limit : log_q < -limit ? -limit : log_q;
-  const double beyond = log_q - inside, power = beyond > 0 ? growth_.at_infinity : growth_.at_zero;
-  const GaussianMoments moments = gaussian_moments(*activation_, parameters_, {}, exp2(inside));
-  const double chi = log_w + log2(moments.d2);
-  if (beyond == 0) return {log2(variances_.weights * moments.g2 + variances_.bias), chi};
-  const double grown = log_w + log2(moments.g2) + power * beyond;
+  const LogMoments found = moments(log_q);
+  const double grown = log_w + found.value;
   const double next = grown > 1000 ? grown : log2(exp2(grown) + variances_.bias);
-  return {next == -infinity && variances_.bias == 0 ? grown : next, chi + (power - 1) * beyond};
+  return {next == -infinity && variances_.bias == 0 ? grown : next, log_w + found.slope};
 }
 
 double MeanField::fixed_point(double log_q) const noexcept {

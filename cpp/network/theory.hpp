@@ -1,7 +1,7 @@
 // What mean-field theory says of wide random networks: lengths, χ, their fixed point, correlations.
 #pragma once
 
-#include "../properties/moments.hpp"
+#include "oscillation.hpp"
 
 namespace actiscope {
 
@@ -24,24 +24,31 @@ class MeanField {
   MeanField() = default;
   MeanField(const Maths&, const double* parameters, Variances) noexcept;
 
+  /// To be called until there is no more to prepare; each time 10 ms at most.
+  bool prepare() noexcept { return oscillation_.advance(); }
+
   /// log₂ of lengths; −∞ is the length 0.
   struct Layer {
     double next{}, chi{};
   };
   /// q → σ_w²·E φ(√q z)² + σ_b², and χ = σ_w²·E φ′(√q z)².
+  /// NaN where φ oscillates too fast for it to be known.
   Layer layer(double log_q) const noexcept;
 
   /// log₂ of the stable length to which the map leads from log_q; −∞ where everything dies out, NaN where the
-  /// length grows without end.
+  /// length grows without end, or it is not known whether it does.
   double fixed_point(double log_q) const noexcept;
 
   const Variances& variances() const noexcept { return variances_; }
 
  private:
+  LogMoments moments(double log_q) const noexcept;
+
   const Maths* activation_{};
   const double* parameters_{};
   Variances variances_;
   Growth growth_;
+  Oscillation oscillation_;
 };
 
 /// Growth of ln ‖x‖ per layer in a linear network of normal weights of deviation 1: ½(ψ(n/2) + ln 2).

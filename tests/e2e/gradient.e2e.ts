@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chainCurves, gradientNumbers, grown, nothingYet } from '../../web/src/describe/gradient.ts';
 import { gradientSentence } from '../../web/src/elements/gradient-words.ts';
-import { en } from '../../web/src/i18n/gradient.ts';
+import { en, zh } from '../../web/src/i18n/gradient.ts';
 import { plainText } from '../../web/src/i18n/marked.ts';
 import { gradientCodec, type GradientSettings } from '../../web/src/model/gradientCodec.ts';
 import { pairs } from '../../web/src/model/query.ts';
@@ -55,7 +55,7 @@ test('numbers, sentence and curves are those of the core', async () => {
   const settings = settingsOf(page);
   const [first, second] = [await computed(settings, 0), await computed(settings, 1)];
   expect(await page.locator('.chi-value').textContent()).toContain(
-    String(Number(first.run.theory!.chi.toPrecision(4))),
+    String(Number(first.run.theory!.chi!.toPrecision(4))),
   );
   const pixels = (selector: string): Promise<readonly (readonly [number, number])[]> =>
     page.locator(selector).evaluateAll((paths) =>
@@ -218,4 +218,47 @@ test('what a link gets wrong is named, in Chinese too', async () => {
     .poll(async () => (await page.locator('act-gradient act-notice li').allTextContents()).join())
     .toContain('超出范围');
   expect(await page.locator('act-gradient h1').textContent()).toBe('逐层看梯度');
+});
+
+test('no text and no path holds NaN, nor a path a number of more than four digits', async () => {
+  const line = '&init=normal&std=1000&layers=1000&width=4&batch=4&trials=2';
+  for (const query of [
+    '&f=snake,sine&init=lecun,lecun&gain=5&layers=6&width=64&batch=4&trials=2',
+    '&f=sine&init=lecun&gain=1000&layers=6&width=64&batch=4&trials=2',
+    '&f=finer&init=lecun&gain=20&layers=6&width=64&batch=4&trials=2&at=5',
+    '&f=exponential,gelu&init=he,he&gain=3&layers=12&width=16&batch=4&trials=2&at=11',
+    ...['identity', 'tanh', 'sine'].map((id) => `&f=${id}${line}`),
+  ]) {
+    const page = await open(query);
+    await page.locator('.ways .data summary').click();
+    await page.locator('act-lab-table table').waitFor();
+    const lab = page.locator('act-gradient');
+    const texts = await lab.locator('p, dd, dt, td, text, figcaption, [role=slider]').allTextContents();
+    const labels = await lab
+      .locator('[aria-label], [aria-valuetext]')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('aria-label')} ${one.getAttribute('aria-valuetext') ?? ''}`),
+      );
+    expect([...texts, ...labels].filter((text) => /NaN|undefined|null/.test(text))).toEqual([]);
+    const paths = await lab
+      .locator('svg path')
+      .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+    expect(paths.length).toBeGreaterThan(5);
+    const wild = paths.filter(
+      (path) => !/^([A-Za-z ]|-?\d{1,4}(\.\d+)?)*$/.test(path) || /NaN|Inf/.test(path),
+    );
+    expect(wild, query).toEqual([]);
+    await page.close();
+  }
+});
+
+test('what theory does not know is said in words, in Chinese too, and its line ends', async () => {
+  const page = await open('&f=finer&init=lecun&gain=20&layers=6&width=64&batch=4&trials=2&at=5');
+  const told = page.locator('act-gradient aside');
+  expect(await told.locator('.chi-value').textContent()).toBe(en.chiUnknown);
+  expect(await told.locator('.notes').textContent()).toContain(en.theoryUnknown);
+  expect(await shown(page, 'theory')).toBe('–');
+  await page.goto(page.url().replace('lang=en', 'lang=zh'));
+  await page.locator(done).waitFor();
+  expect(await told.locator('.notes').textContent()).toContain(zh.theoryUnknown);
 });

@@ -125,6 +125,29 @@ describe('results', () => {
   });
 });
 
+describe('theory', () => {
+  const lecun = (id: string, gain: number) =>
+    core.propagate({ ...small, activation: { id }, init: { scheme: 'lecun', gain } });
+
+  it('knows the mean of what oscillates too fast to be integrated', async () => {
+    const { theory } = await lecun('sine', 1000);
+    expect(theory.q).toBeCloseTo(5e5, 2);
+    expect(theory.chi).toBeCloseTo(5e5, 2);
+    const snake = (await lecun('snake', 5)).theory;
+    expect(snake.q).toBeNull();
+    expect(snake.chi).toBeCloseTo(37.5, 6);
+    for (const row of [theory, snake])
+      expect([...row.logLength, ...row.logChi, ...row.logGradient].every(Number.isFinite)).toBe(true);
+  });
+
+  it('says null where it does not know, and 0 where φ′ is 0 at the length to which signals go', async () => {
+    const { theory } = await lecun('finer', 20);
+    expect(theory.chi).toBeNull();
+    expect(theory.logGradient[0]).toBeNaN();
+    expect((await lecun('tanh-shrink', 1)).theory).toMatchObject({ q: 0, chi: 0 });
+  });
+});
+
 describe('a run', () => {
   it('tells how far it is: theory first, then trial after trial', async () => {
     const told: NetworkProgress[] = [];

@@ -49,7 +49,7 @@ describe('stories', () => {
     expect(numbers).toMatchObject({ fate: 'vanished', steepest: 0.25, layer: 44 });
     expect(numbers.bound).toBeCloseTo(20 * Math.log10(0.25), 12);
     expect(numbers.median).toBeLessThan(numbers.bound);
-    expect(numbers.theory).toBeCloseTo(10 * Math.log10(run.theory!.chi), 1);
+    expect(numbers.theory).toBeCloseTo(10 * Math.log10(run.theory!.chi!), 1);
     expect(gradientNotes(numbers, en)).toEqual([
       '0.25 is the steepest slope, not the typical one.',
       'In float16 nothing is left after 12 layers.',

@@ -1,9 +1,9 @@
 // What stands beside the gradient's picture: the sentence, the numbers at the probe, χ.
 import { html, nothing } from 'lit';
 import type { ChainRun, GradientNumbers } from '../describe/gradient.ts';
-import { exact, readout } from '../model/format.ts';
+import { exact } from '../model/format.ts';
 import { exponentText } from '../model/power.ts';
-import { chiText, gradientNotes, gradientSentence, type GradientWords } from './gradient-words.ts';
+import { chiText, gradientNotes, gradientSentence, type GradientWords, slopeText } from './gradient-words.ts';
 import { markedText } from './sentence.ts';
 
 type Row = readonly [label: unknown, value: unknown, name: string];
@@ -39,8 +39,12 @@ export function numbersPart(numbers: GradientNumbers | null, isLine: boolean, wo
     ...(isLine || steepest === null
       ? []
       : [[words.ifSteepest(exact(Number(steepest.toPrecision(3)))), ten(bound), 'bound'] as const]),
-    [words.meanSlope(String(layer)), readout(meanSlope, 3), 'slope'],
-    [words.zeroSlopes, `${Number((100 * zeroGradients).toPrecision(3))} %`, 'zero'],
+    [words.meanSlope(String(layer)), slopeText(meanSlope), 'slope'],
+    [
+      words.zeroSlopes,
+      Number.isNaN(zeroGradients) ? '–' : `${Number((100 * zeroGradients).toPrecision(3))} %`,
+      'zero',
+    ],
   ];
   return html`<h2>${words.after(String(at))}</h2>
     <dl class="values">${rows.map(([label, value, name]) => html`<div data-value=${name}><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
@@ -52,7 +56,7 @@ export function chiPart({ theory, lyapunov }: ChainRun, words: GradientWords): u
   return html`<div class="chi">
     <math><mi>χ</mi><mo>=</mo><msubsup><mi>σ</mi><mi>w</mi><mn>2</mn></msubsup><mspace width="0.16em"></mspace><mi mathvariant="normal">𝔼</mi><mo stretchy="false">[</mo><msup><mi>φ</mi><mo>′</mo></msup><mo stretchy="false">(</mo><msqrt><msup><mi>q</mi><mo>*</mo></msup></msqrt><mi>z</mi><msup><mo stretchy="false">)</mo><mn>2</mn></msup><mo stretchy="false">]</mo></math>
     <p class="chi-value">${chiText(theory, words)}</p>
-    ${theory.q === null && lyapunov === null ? html`<p class="small">${words.noFixedPoint}</p>` : nothing}
+    ${theory.q === null && theory.chi !== null && lyapunov === null ? html`<p class="small">${words.noFixedPoint}</p>` : nothing}
     ${
       lyapunov === null
         ? nothing

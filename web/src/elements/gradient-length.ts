@@ -19,10 +19,49 @@ function onMap({ from, to }: NetworkTheory['lengthMap'], q: number): number {
   return to[low] + (place - low) * (to[high] - to[low]);
 }
 
-function cobweb(lengths: readonly number[], x: (q: number) => number, y: (q: number) => number): string {
+/** Where a drawing is cut, in lengths of its axes. */
+const cutAt = 2;
+
+/** The way of a signal, until it leaves the drawing or is not known. */
+export function cobweb(
+  lengths: readonly number[],
+  end: number,
+  x: (q: number) => number,
+  y: (q: number) => number,
+): string {
   let out = `M${x(lengths[0]).toFixed(2)} ${y(0)}`;
-  for (let i = 0; i + 1 < lengths.length && i < mostSteps; i++)
-    out += `V${y(lengths[i + 1]).toFixed(2)}H${x(lengths[i + 1]).toFixed(2)}`;
+  for (const length of lengths.slice(1, mostSteps + 1)) {
+    if (Number.isNaN(length)) break;
+    const inside = Math.min(length, cutAt * end);
+    out += `V${y(inside).toFixed(2)}H${x(inside).toFixed(2)}`;
+    if (inside < length) break;
+  }
+  return out;
+}
+
+/** V, cut where it leaves the drawing at the top, with a gap where it is not known. */
+export function mapPath(
+  { from, to }: NetworkTheory['lengthMap'],
+  x: (q: number) => number,
+  y: (q: number) => number,
+): string {
+  const top = cutAt * from[from.length - 1];
+  const point = (q: number, length: number): string => `${x(q).toFixed(2)} ${y(length).toFixed(2)}`;
+  let [out, end] = ['', ''];
+  for (let i = 1; i < from.length; i++) {
+    const [low, high] = to[i - 1] <= to[i] ? [i - 1, i] : [i, i - 1];
+    // NaN too.
+    if (!(to[low] <= top && to[high] >= 0)) continue;
+    const share = (top - to[low]) / (to[high] - to[low]);
+    const cut =
+      to[high] <= top
+        ? point(from[high], to[high])
+        : point(from[low] + share * (from[high] - from[low]), top);
+    const kept = point(from[low], to[low]);
+    const [start, next] = low < high ? [kept, cut] : [cut, kept];
+    out += start === end ? `L${next}` : `M${start}L${next}`;
+    end = next;
+  }
   return out;
 }
 
@@ -32,10 +71,6 @@ export function lengthMap(theory: NetworkTheory, slot: number, words: typeof en)
   if (!(end > 0) || !Number.isFinite(end)) return nothing;
   const x = (value: number): number => left + ((right - left) * value) / end;
   const y = (value: number): number => bottom - ((bottom - top) * value) / end;
-  const inside = Array.from(map.from, (from, i) => [from, map.to[i]] as const);
-  const curve = inside.map(
-    ([from, to], i) => `${i === 0 ? 'M' : 'L'}${x(from).toFixed(2)} ${y(to).toFixed(2)}`,
-  );
   const lengths = Array.from(logLength.slice(0, mostSteps), (log) => 10 ** log);
   // Where the first layer is at the fixed point already, the ways of others there.
   const still = lengths.length < 2 || Math.abs(lengths[1] - lengths[0]) < 1e-6 * end;
@@ -51,8 +86,8 @@ export function lengthMap(theory: NetworkTheory, slot: number, words: typeof en)
     <path class="same" d="M${x(0)} ${y(0)}L${x(end)} ${y(end)}"></path>
     <text x=${x(end) - 4} y=${y(end) + 26} text-anchor="end">${words.sameLength}</text>
     <g clip-path="url(#within)">
-      ${ways.map((one, i) => svg`<path class="cobweb ${i > 0 ? 'other' : ''}" d=${cobweb(one, x, y)}></path>`)}
-      <path class="map" stroke="var(--act-line-${slot + 1})" d=${curve.join('')}></path>
+      ${ways.map((one, i) => svg`<path class="cobweb ${i > 0 ? 'other' : ''}" d=${cobweb(one, end, x, y)}></path>`)}
+      <path class="map" stroke="var(--act-line-${slot + 1})" d=${mapPath(map, x, y)}></path>
     </g>
     ${
       q === null
@@ -70,8 +105,8 @@ function way(map: NetworkTheory['lengthMap'], start: number): readonly number[] 
 }
 
 /** Where lengths go, from the input on. */
-export function lengthSentence({ q, lengthMap: { from, to } }: NetworkTheory, words: typeof en): string {
-  if (q === null) return words.lengthNone;
+export function lengthSentence({ q, chi, lengthMap: { from, to } }: NetworkTheory, words: typeof en): string {
+  if (q === null) return chi === null ? words.lengthUnknown : words.lengthNone;
   if (q === 0) return words.lengthZero;
   const kept = from.every((length, i) => Math.abs(to[i] - length) <= 1e-6 * (1 + length));
   return kept ? words.lengthAny : words.lengthText(short(q));

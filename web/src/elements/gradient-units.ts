@@ -4,9 +4,9 @@ import type { Core } from '../core/types.ts';
 import type { ChainRun } from '../describe/gradient.ts';
 import { quantile } from '../describe/quantile.ts';
 import type { en } from '../i18n/gradient.ts';
-import { readout } from '../model/format.ts';
 import type { Chain } from '../model/gradientCodec.ts';
 import { tickLabel } from '../plot/ticks.ts';
+import { slopeText } from './gradient-words.ts';
 
 const bins = 64;
 /** Pixels. */
@@ -125,7 +125,7 @@ export function unitPanels(
     const half = nice(alike ? Math.max(...reaches) : panel.reach);
     const line = slopeLine(core, chain, half);
     const name = words.layer(String(panel.layer + 1));
-    const slope = readout(panel.slope, 3);
+    const slope = slopeText(panel.slope);
     return html`<figure class=${panel.layer === probe ? 'chosen' : ''} data-layer=${panel.layer + 1}>
       <figcaption><b>${name}</b><span class="small">${slope}</span></figcaption>
       <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.unitsText(String(panel.layer + 1), slope)}>

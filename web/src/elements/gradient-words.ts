@@ -3,10 +3,13 @@ import type { NetworkTheory } from '../core/network/types.ts';
 import type { ChainRun, GradientNumbers } from '../describe/gradient.ts';
 import { quantile } from '../describe/quantile.ts';
 import type { en } from '../i18n/gradient.ts';
-import { exact } from '../model/format.ts';
+import { exact, readout } from '../model/format.ts';
 import { powerText } from '../model/power.ts';
 
 export type GradientWords = typeof en;
+
+/** What is not known is a dash. */
+export const slopeText = (slope: number): string => (Number.isNaN(slope) ? '–' : readout(slope, 3));
 
 const three = (value: number): string => exact(Number(value.toPrecision(3)));
 
@@ -26,20 +29,21 @@ export function gradientSentence(
 
 /** What else is true: of the bound, and of float16 and float32. */
 export function gradientNotes(
-  { at, steepest, meanSlope, passing, fate }: GradientNumbers,
+  { at, steepest, meanSlope, passing, fate, theory }: GradientNumbers,
   words: GradientWords,
 ): readonly string[] {
+  const untold = Number.isNaN(theory) ? [words.theoryUnknown] : [];
   const notes: string[] = [];
   // Where slopes are as a rule well below the steepest, the two are told apart.
   if (steepest !== null && at > 0 && Math.abs(meanSlope) < 0.97 * steepest)
     notes.push(words.boundNote(three(steepest)));
   // What is 0 exactly is no matter of formats.
-  if (fate === 'zero' || fate === 'unknown') return [];
+  if (fate === 'zero' || fate === 'unknown') return untold;
   const ends = (['float16', 'float32'] as const).flatMap((name) => {
     const met = passing[name];
     return met === null ? [] : [words.passing[met.end](name, String(met.layers), met.measured)];
   });
-  return [...notes, ...(ends.length === 0 ? [words.passing.never] : ends)];
+  return [...untold, ...notes, ...(ends.length === 0 ? [words.passing.never] : ends)];
 }
 
 /** How much the mean slope may change with depth and still count as the same. */
@@ -72,8 +76,9 @@ export function unitsSentences(
   return out;
 }
 
-/** χ and its root, as three and four digits. */
+/** χ and its root, with four digits. */
 export function chiText({ chi }: NetworkTheory, words: GradientWords): string {
+  if (chi === null) return words.chiUnknown;
   const four = (value: number): string => exact(Number(value.toPrecision(4)));
   return words.chiSo(four(chi), four(Math.sqrt(chi)));
 }

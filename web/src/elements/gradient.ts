@@ -280,12 +280,14 @@ export class ActGradient extends Lab<GradientSettings> {
         : [
             words.description(String(trials), names[0], String(layers), String(width)),
             plainText(gradientSentence(numbers, words)),
-            words.descriptionTheory(powerText(numbers.theory, 2)),
+            ...(Number.isNaN(numbers.theory) ? [] : [words.descriptionTheory(powerText(numbers.theory, 2))]),
             ...gradientNotes(numbers, words),
             ...(view.chains[0].theory === null ? [] : [lengthSentence(view.chains[0].theory, words)]),
             ...view.chains.slice(1).flatMap((run, i) => {
               const log = this.#curvesOf(run).median.at(-1);
-              return log === undefined ? [] : [words.descriptionOther(names[i + 1], powerText(log, 2))];
+              return log === undefined
+                ? []
+                : [words.descriptionOther(names[i + 1], Number.isNaN(log) ? '–' : powerText(log, 2))];
             }),
           ];
     const ready = this.tabled && view.state !== 'running';

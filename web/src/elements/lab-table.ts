@@ -116,7 +116,7 @@ export class ActLabTable extends LitElement {
           <tbody>
             ${table.rows.map(
               ([name, ...cells]) =>
-                html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${exact(Number(cell.toPrecision(8)))}</td>`)}</tr>`,
+                html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${Number.isNaN(cell) ? '–' : exact(Number(cell.toPrecision(8)))}</td>`)}</tr>`,
             )}
           </tbody>
         </table>

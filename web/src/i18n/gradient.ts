@@ -112,6 +112,7 @@ export const en = {
   meanSlope: (layer: string): string => `Mean slope, layer ${layer}`,
   zeroSlopes: 'Slopes exactly 0',
   chiSo: (chi: string, root: string): string => `= ${chi}, so √χ = ${root}`,
+  chiUnknown: 'is not known: the function oscillates too fast, or lengths have left all numbers.',
   lyapunov: 'Exact for a typical product, by Lyapunov’s exponent',
   noFixedPoint: 'Lengths grow without end; χ is that of the last layer.',
   units: 'What each unit sees',
@@ -133,6 +134,7 @@ export const en = {
   lengthZero: 'Signals die out: q* = 0.',
   lengthNone: 'No length is kept: signals grow without end.',
   lengthAny: 'Every length is kept.',
+  lengthUnknown: 'Theory does not know where lengths go.',
   product: 'Largest entry of the product',
   productHint: (count: string, matrices: string): string => `${count} products of ${matrices} matrices`,
   productText: (count: string, matrices: string, median: string, low: string, high: string): string =>
@@ -156,6 +158,7 @@ export const en = {
   descriptionOther: (name: string, log: string): string =>
     `${name}: the gradient ends at ${log} of its size.`,
   descriptionTheory: (theory: string): string => `Theory says ${theory}.`,
+  theoryUnknown: 'Theory has no number here: its line ends on the way.',
   waiting: 'The first network is being computed …',
 };
 
@@ -260,6 +263,7 @@ export const zh: typeof en = {
   meanSlope: (layer) => `第 ${layer} 层平均斜率`,
   zeroSlopes: '斜率恰为 0',
   chiSo: (chi, root) => `= ${chi}，故 √χ = ${root}`,
+  chiUnknown: '未知：函数振荡太快，或长度已超出一切数。',
   lyapunov: '典型乘积的精确值，由 Lyapunov 指数给出',
   noFixedPoint: '长度无限增长；χ 取最后一层的值。',
   units: '每个单元看到什么',
@@ -278,6 +282,7 @@ export const zh: typeof en = {
   lengthZero: '信号会消亡：q* = 0。',
   lengthNone: '长度无法保持：信号无限增长。',
   lengthAny: '任何长度都保持不变。',
+  lengthUnknown: '理论不知道长度趋于何处。',
   product: '乘积的最大元素',
   productHint: (count, matrices) => `${matrices} 个矩阵的乘积，共 ${count} 个`,
   productText: (count, matrices, median, low, high) =>
@@ -300,5 +305,6 @@ export const zh: typeof en = {
     `${count} 个 ${name} 随机网络，各 ${layers} 层，每层 ${width} 个单元。`,
   descriptionOther: (name, log) => `${name}：梯度最终是原来的 ${log}。`,
   descriptionTheory: (theory) => `理论值为 ${theory}。`,
+  theoryUnknown: '理论在此没有数值，理论线到不了这里。',
   waiting: '正在计算第一个网络……',
 };

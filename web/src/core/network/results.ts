@@ -47,7 +47,7 @@ export function readTheory(lab: LabModule): { theory: NetworkTheory; lyapunov: n
     weightVariance,
     biasVariance,
     q: known(q),
-    chi,
+    chi: known(chi),
     logLength: column(layers, 0, 3),
     logChi: column(layers, 1, 3),
     logGradient: column(layers, 2, 3),

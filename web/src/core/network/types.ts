@@ -92,18 +92,27 @@ export interface NetworkTheory {
   /** σ_w² = width × variance of one weight, and σ_b². */
   readonly weightVariance: number;
   readonly biasVariance: number;
-  /** The length to which q → σ_w²·E φ(√q z)² + σ_b² leads; 0 where signals die out, null where they grow without end. */
+  /**
+   * The length to which q → σ_w²·E φ(√q z)² + σ_b² leads; 0 where signals die out, null where they grow without end,
+   * and, together with χ, where it is not known.
+   */
   readonly q: number | null;
-  /** σ_w²·E φ′(√q z)² there, in the limit where q is 0, or in the last layer where there is no such q. */
-  readonly chi: number;
-  /** By layer: log₁₀ of the length q of its pre-activations, and of χ there. */
+  /**
+   * σ_w²·E φ′(√q z)² there, in the limit where q is 0, or in the last layer where there is no such q; null where it
+   * is not known: φ oscillates too fast, or lengths have left all numbers.
+   */
+  readonly chi: number | null;
+  /** By layer: log₁₀ of the length q of its pre-activations, and of χ there; NaN where they are not known. */
   readonly logLength: Float64Array;
   readonly logChi: Float64Array;
-  /** By layer: the gradient's log₁₀ norm to expect; 0 in the last layer. By the Lyapunov exponent where there is one. */
+  /**
+   * By layer: the gradient's log₁₀ norm to expect; 0 in the last layer, NaN where χ is not known on the way. By the
+   * Lyapunov exponent where there is one.
+   */
   readonly logGradient: Float64Array;
   /** q → V(q) at 65 points from 0 to twice the larger of q* and the first layer's q. */
   readonly lengthMap: NetworkMap;
-  /** c → C(c) at 33 points from −1 to 1, at q*, or at the first layer's q where that is 0 or not there. */
+  /** c → C(c) at 33 points from −1 to 1, at q*, or at the first layer's q where that is 0 or not there; or NaN. */
   readonly correlationMap: NetworkMap;
 }
 

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Core } from '../core/types.ts';
 import { type Drawn, PlotChart, sizeFor } from '../plot/chart.ts';
 import type { Dress } from '../plot/dress.ts';
-import { leftForLabels, marginsFor } from '../plot/margins.ts';
+import { leftForLabels, marginsFor, nameRoomFor } from '../plot/margins.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import { Composer } from '../plot/composer.ts';
 import type { NotesRequest } from '../plot/notes.ts';
@@ -335,12 +335,19 @@ export class ActFigure extends LitElement {
     return this.#size.width > 560;
   }
 
+  get #nameRoom(): number {
+    return nameRoomFor(
+      this.parts.map(({ name }) => name),
+      this.#size.width,
+    );
+  }
+
   #request(width: number, height: number): SceneRequest {
     const { parts, orders, x, y, at, ride, tangent, compact, notes, yScale, numbers, footed } = this;
     const nameSide = this.#wide ? this.nameSide : 'none';
     return {
       ...{ parts, orders, x, y, at, ride, tangent, width, height, compact, notes },
-      ...{ yScale, numbers, footed, nameSide },
+      ...{ yScale, numbers, footed, nameSide, nameRoom: this.#nameRoom },
     };
   }
 
@@ -358,7 +365,8 @@ export class ActFigure extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas');
     if (core === null || canvas === null || !this.isConnected || this.parts.length === 0) return;
     if (this.resting && this.#chart !== null) return;
-    const around = marginsFor(compact, this.parts.length > 1 && this.#wide ? this.nameSide : 'none');
+    const side = this.parts.length > 1 && this.#wide ? this.nameSide : 'none';
+    const around = marginsFor(compact, side, this.#nameRoom);
     const box = this.#size;
     const room = box.width - around.left - around.right;
     const height = box.height - around.top - around.bottom;

@@ -257,6 +257,32 @@ test('has a width of its own in a row, a table and a place that centres, and lea
   expect(wide).toBeLessThanOrEqual(0);
 });
 
+test('a plot that stands alone may be low, and then keeps its buttons to itself', async () => {
+  const alone = 'f,formula,at,sentence,t,params,links,show';
+  const page = await open(
+    [120, 200]
+      .map(
+        (height) =>
+          `<act-plot f="gelu" controls="full" hide="${alone}" style="height:${height}px"></act-plot>`,
+      )
+      .join(''),
+    undefined,
+    'act-plot:nth-of-type(2) act-zoom button',
+  );
+  const found = await page
+    .locator('act-plot')
+    .evaluateAll((plots) =>
+      plots.map((plot) => [
+        plot.scrollHeight <= plot.clientHeight,
+        plot.shadowRoot!.querySelector('act-zoom')!.getClientRects().length > 0,
+      ]),
+    );
+  expect(found).toEqual([
+    [true, false],
+    [true, true],
+  ]);
+});
+
 test('that is lower than what is in it scrolls, and does not lie over what follows', async () => {
   const page = await open('<act-plot f="gelu" style="height:150px"></act-plot><p>after</p>');
   await page.locator('act-plot .sentence').waitFor();

@@ -52,25 +52,65 @@ function parameter(text) {
   return { name, optional: true, type: { text: type } };
 }
 
+const labMembers = [
+  ['state', 'LabState', 'The lab’s own keys of a link; what is absent has its default.'],
+  ['ready', 'Promise<void>', 'Resolves when the lab is drawn, rejects when the core cannot be had.'],
+];
+
+/** A lab is no single picture, so it has no toSVG, toPNG and toTikZ. */
+const labMethods = [
+  ['toCSV', '', 'Promise<string>', 'The lab’s table of numbers as CSV; networks run to their end first.'],
+  ['describe', 'lang?: string', 'Promise<string>', 'The lab in words, in English or Chinese.'],
+  ['reset', '', 'void', 'Back to what the attributes say.'],
+];
+
 const labs = [
   ['gradient', 'ActGradient', 'What many layers do to the gradient: random networks beside theory.'],
   ['softmax', 'ActSoftmax', 'Softmax with its whole Jacobian.'],
   ['gates', 'ActGates', 'Gated linear units over both inputs.'],
 ];
 
+const field = (name, text, description, rest) => ({
+  kind: 'field',
+  name,
+  type: { text },
+  description,
+  ...rest,
+});
+
+const described = (members, methods) => [
+  ...members.map(([name, text, about]) =>
+    field(name, text, about, name === 'ready' ? { readonly: true } : {}),
+  ),
+  ...methods.map(([name, parameters, returns, about]) => ({
+    kind: 'method',
+    name,
+    ...(parameters === '' ? {} : { parameters: [parameter(parameters)] }),
+    return: { type: { text: returns } },
+    description: about,
+  })),
+];
+
 /** The labs by their keys; HTML knows no capitals in attributes. */
-function describedLabs(described) {
+function describedLabs(keys) {
   const declarations = labs.map(([page, name, description]) => ({
-    ...{ kind: 'class', customElement: true, name, tagName: `act-${page}`, description },
+    ...{ kind: 'class', customElement: true, name, tagName: `act-${page}` },
+    description: `${description} No single picture: it has no toSVG, toPNG and toTikZ.`,
     superclass: { name: 'HTMLElement' },
     attributes: [
-      ...Object.entries(described[page]).map(([key, { type, words, description }]) => ({
-        name: key.toLowerCase(),
+      ...Object.entries(keys[page]).map(([key, { type, words, description }]) => ({
+        ...{ name: key.toLowerCase(), fieldName: key },
         type: { text: typeOf({ type, words }) },
         description: description.en,
       })),
       { name: 'lang', type: { text: "'en' | 'zh'" }, description: 'Language; absent: the reader’s.' },
       { name: 'theme', type: { text: "'auto' | 'light' | 'dark'" }, description: 'Light or dark.' },
+    ],
+    members: [
+      ...Object.entries(keys[page]).map(([key, { description }]) =>
+        field(key, 'string | null', description.en, { attribute: key.toLowerCase() }),
+      ),
+      ...described(labMembers, labMethods),
     ],
     events: [
       {
@@ -96,9 +136,9 @@ function describedLabs(described) {
 
 /**
  * @param {readonly Key[]} keys of the schema
- * @param {Readonly<Record<string, Readonly<Record<string, Omit<Key, 'key' | 'embed'>>>>>} described the labs' keys in it
+ * @param {Readonly<Record<string, Readonly<Record<string, Omit<Key, 'key' | 'embed'>>>>>} labKeys the labs' keys in it
  */
-export function customElements(keys, described) {
+export function customElements(keys, labKeys) {
   const attributes = keys
     .filter(({ embed }) => embed)
     .map((key) => ({
@@ -108,13 +148,6 @@ export function customElements(keys, described) {
       description: key.description.en,
       ...(key.key === 'lang' ? {} : { fieldName: key.key }),
     }));
-  const field = (name, text, description, rest) => ({
-    kind: 'field',
-    name,
-    type: { text },
-    description,
-    ...rest,
-  });
   const declarations = elements.map(([tagName, name, description]) => ({
     kind: 'class',
     customElement: true,
@@ -127,16 +160,7 @@ export function customElements(keys, described) {
       ...attributes
         .filter(({ fieldName }) => fieldName)
         .map(({ name, description }) => field(name, 'string | null', description, { attribute: name })),
-      ...members.map(([name, text, about]) =>
-        field(name, text, about, name === 'ready' ? { readonly: true } : {}),
-      ),
-      ...methods.map(([name, parameters, returns, about]) => ({
-        kind: 'method',
-        name,
-        ...(parameters === '' ? {} : { parameters: [parameter(parameters)] }),
-        return: { type: { text: returns } },
-        description: about,
-      })),
+      ...described(members, methods),
     ],
     events: events.map(([name, detail, about]) => ({
       name,
@@ -156,21 +180,53 @@ export function customElements(keys, described) {
     schemaVersion: '2.1.0',
     modules: [
       { kind: 'javascript-module', path: 'element.js', declarations, exports: exported },
-      describedLabs(described),
+      describedLabs(labKeys),
     ],
   };
+}
+
+const comment = (text) => `  /** ${text} */\n`;
+const property = (key, description) =>
+  `${comment(description.en)}  get ${key}(): string | null;\n  set ${key}(value: string | number | null);\n`;
+const typedMethods = (methods) =>
+  methods
+    .map(([name, parameters, returns, about]) => `${comment(about)}  ${name}(${parameters}): ${returns};\n`)
+    .join('');
+
+/** @param {Readonly<Record<string, Readonly<Record<string, Omit<Key, 'key' | 'embed'>>>>>} keys the labs' keys in the schema */
+export function labTypes(keys) {
+  const elements = labs.map(
+    ([page, name]) => `export interface ${name}Element extends LabElement<${Object.keys(keys[page])
+      .map((key) => `'${key}'`)
+      .join(' | ')}> {
+${Object.entries(keys[page])
+  .map(([key, { description }]) => property(key, description))
+  .join('')}}
+`,
+  );
+  return `// Importing this file registers <act-gradient>, <act-softmax> and <act-gates>.
+
+interface LabElement<Key extends string> extends HTMLElement {
+  /** The lab’s own keys of a link; setting it sets all of them: what is absent gets its default. */
+  get state(): { readonly [key in Key]?: string };
+  set state(state: { readonly [key in Key]?: string | number | null });
+${comment(labMembers[1][2])}  readonly ready: Promise<void>;
+${typedMethods(labMethods)}}
+
+${elements.join('\n')}
+declare global {
+  interface HTMLElementTagNameMap {
+${labs.map(([page, name]) => `    'act-${page}': ${name}Element;\n`).join('')}  }
+}
+`;
 }
 
 /** @param {readonly Key[]} keys of the schema */
 export function elementTypes(keys) {
   const embedded = keys.filter(({ embed }) => embed);
-  const comment = (text) => `  /** ${text} */\n`;
   const fields = embedded
     .filter(({ key }) => key !== 'lang')
-    .map(
-      ({ key, description }) =>
-        `${comment(description.en)}  get ${key}(): string | null;\n  set ${key}(value: string | number | null);\n`,
-    );
+    .map(({ key, description }) => property(key, description));
   return `// Importing this file registers <act-plot> and <act-compare>.
 
 /** A view by the keys of a link; what is absent has its default. */
@@ -181,7 +237,7 @@ ${fields.join('')}  /** Setting it sets the whole view: what is absent gets its 
   get state(): EmbedState;
   set state(state: { readonly [key in keyof EmbedState]?: string | number | null });
 ${comment(members[1][2])}  readonly ready: Promise<void>;
-${methods.map(([name, parameters, returns, about]) => `${comment(about)}  ${name}(${parameters}): ${returns};\n`).join('')}}
+${typedMethods(methods)}}
 
 export type ActCompareElement = ActPlotElement;
 

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { customElements, elementTypes } from './custom-elements.mjs';
+import { customElements, elementTypes, labTypes } from './custom-elements.mjs';
 import { must } from './run.mjs';
 import { root } from './tools.mjs';
 import { api, elements, labs, labWorker, schema, widget } from './vite/configs.mjs';
@@ -59,17 +59,6 @@ declare const widget: {
 export default widget;
 `;
 
-const labTypes = `// Importing this file registers <act-gradient>, <act-softmax> and <act-gates>; their attributes are the keys of a link.
-declare global {
-  interface HTMLElementTagNameMap {
-    'act-gradient': HTMLElement;
-    'act-softmax': HTMLElement;
-    'act-gates': HTMLElement;
-  }
-}
-export {};
-`;
-
 const wasmTypes = `// The WebAssembly itself: what importing it gives, an address or a module, is the bundler's choice.
 declare const wasm: unknown;
 export default wasm;
@@ -83,7 +72,7 @@ async function readSchema(catalogue) {
 }
 
 /** Types of the API below types/, with the .js endings that every module resolution understands. */
-async function writeTypes(keys) {
+async function writeTypes({ keys, labs }) {
   const out = join(folder, 'types');
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   await must(process.execPath, [tsc, '-p', join(root, 'scripts/package-types.json'), '--outDir', out], {
@@ -99,7 +88,7 @@ async function writeTypes(keys) {
   }
   await writeFile(join(folder, 'index.d.ts'), "export * from './types/index.js';\n");
   await writeFile(join(folder, 'element.d.ts'), elementTypes(keys));
-  await writeFile(join(folder, 'labs.d.ts'), labTypes);
+  await writeFile(join(folder, 'labs.d.ts'), labTypes(labs));
   await writeFile(join(folder, 'anywidget.d.mts'), widgetTypes);
   await writeFile(join(folder, 'wasm.d.ts'), wasmTypes);
 }
@@ -127,7 +116,7 @@ export async function buildPackage(catalogue) {
   await writeFile(join(folder, 'schema.json'), `${JSON.stringify(described, null, 2)}\n`);
   const elementsFile = `${JSON.stringify(customElements(described.keys, described.labs), null, 2)}\n`;
   await writeFile(join(folder, 'custom-elements.json'), elementsFile);
-  await writeTypes(described.keys);
+  await writeTypes(described);
   const workspace = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest(workspace), null, 2)}\n`);
   await copyFile(join(root, 'scripts/package-readme.md'), join(folder, 'README.md'));

@@ -57,7 +57,7 @@ const needs = [
     apt: 'python3-sphinx',
     brew: 'sphinx-doc',
   },
-  // For `npm run test:long` alone: the reference at many points, and the same bits in every engine.
+  // For `npm run test:long` alone: the reference at many points, the same bits in every engine, a real notebook.
   { what: 'mpmath', for: 'long', here: findPython, apt: 'python3-mpmath' },
   { what: 'Firefox', for: 'long', here: () => findProgram('firefox-esr', 'firefox'), apt: 'firefox-esr' },
   {
@@ -67,6 +67,14 @@ const needs = [
     apt: 'webkit2gtk-driver',
   },
   { what: 'Xvfb', for: 'long', here: () => findProgram('Xvfb'), apt: 'xvfb' },
+  // Without it the test of the widget in a notebook is left out, by name.
+  {
+    what: 'Jupyter',
+    for: 'long',
+    optional: true,
+    here: () => findProgram('jupyter-notebook'),
+    apt: 'jupyter-notebook',
+  },
 ];
 
 const say = (text) => console.log(`setup: ${text}`);

@@ -17,6 +17,8 @@ const cuts = {
     effects: 'const effects = { linear: (t) => t };',
     formatters: 'const formatters = {};',
     applyAnimationsDefaults: 'function applyAnimationsDefaults() {}',
+    decorateText: 'function decorateText() {}',
+    drawBackdrop: 'function drawBackdrop() {}',
   },
   '/chart.js/dist/chart.js': {
     Interaction: 'var Interaction = { modes: {} };',

@@ -106,3 +106,38 @@ test('the table of values cuts no name: not that of a colour, nor the parameter 
     );
   expect(cut).toEqual([]);
 });
+
+test('in the table of values every name is whole', async () => {
+  const page = await site.open(
+    '?v=1&page=compare&f=leaky-relu,hard-sigmoid,swish:beta:1.5,parametric-softplus,gelu-tanh&layout=overlay',
+  );
+  const cut = await page
+    .locator('act-values-table tbody th')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+  expect(cut).toEqual([]);
+});
+
+test('of many chips the first are shown, and the others when they are asked for; none scrolls away unseen', async () => {
+  const many =
+    'relu,leaky-relu,relu6,elu,selu,celu,gelu,silu,mish,softplus,squareplus,hard-swish,sigmoid,tanh,softsign';
+  for (const [query, chips] of [
+    [`page=compare&f=${many}&layout=overlay`, 'act-compare-chips'],
+    [`page=build&figure=compare&f=${many}`, 'act-build-form'],
+  ]) {
+    const page = await site.open(`?v=1&${query}`, { until: `${chips} .chip` });
+    const shown = page.locator(`${chips} .chip`);
+    expect(await shown.count()).toBe(12);
+    const inside = await page
+      .locator(`${chips} .chips`)
+      .evaluate((row) => row.scrollHeight <= row.clientHeight);
+    expect(inside, chips).toBe(true);
+    await page.locator(chips).getByRole('button', { name: '3 more' }).click();
+    expect(await shown.count()).toBe(15);
+    await page.locator(chips).getByRole('button', { name: 'Remove Softsign' }).click();
+    await expect.poll(() => shown.count()).toBe(14);
+    await page.locator(chips).getByRole('button', { name: 'Show fewer' }).click();
+    expect(await shown.count()).toBe(12);
+  }
+});

@@ -115,6 +115,64 @@ test('the wheel scrolls the page, unless the plot is greedy', async () => {
   expect(await wheel(1)).toEqual([false, true]);
 });
 
+test('a hostile state throws nothing into the page; what can be read is used, the rest is named in one warning', async () => {
+  const page = await open('<act-plot f="relu"></act-plot>', /act-plot: /);
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  const found = await page.locator('act-plot').evaluate(async (plot) => {
+    const thrower = (): never => {
+      throw new Error('no');
+    };
+    const round: Record<string, unknown> = { at: 2 };
+    round.x = round;
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const states: readonly unknown[] = [
+      Object.defineProperties(
+        { f: 'gelu', show: Symbol('f'), nosuch: 1, t: () => 1, y: null, also: undefined },
+        { x: { enumerable: true, get: thrower }, hide: { enumerable: true, get: thrower } },
+      ),
+      new Proxy({ f: 'tanh' }, { ownKeys: thrower }),
+      new Proxy({ f: 'elu' }, { get: thrower }),
+      revoked,
+      round,
+      'f=relu',
+      () => 1,
+    ];
+    const { errors } = globalThis as unknown as { errors: { text: string; reason: string }[] };
+    const told: string[][] = [];
+    for (const state of states) {
+      errors.length = 0;
+      try {
+        (plot as Plot).state = state as Record<string, unknown>;
+      } catch (error) {
+        told.push([`thrown: ${error}`]);
+        continue;
+      }
+      told.push([
+        (plot as Plot).state.f as string,
+        ...errors.map(({ text, reason }) => `${text} ${reason}`).sort(),
+      ]);
+    }
+    await (plot as Plot).ready;
+    return { told, at: (plot as Plot).state.at };
+  });
+  expect(found.told).toEqual([
+    ['gelu', 'hide bad-type', 'nosuch unknown-key', 'show bad-type', 't bad-type', 'x bad-type'],
+    ['gelu', 'state bad-type'],
+    [undefined, 'f bad-type'],
+    [undefined, 'state bad-type'],
+    [undefined, 'x bad-type'],
+    [undefined, 'state bad-type'],
+    [undefined, 'state bad-type'],
+  ]);
+  expect(found.at).toBe('2');
+  expect(warnings).toHaveLength(7);
+  await page.locator('act-plot canvas').waitFor();
+});
+
 test('a comparison draws each function in a panel of its own', async () => {
   const page = await open(
     '<act-compare f="relu,gelu,silu" layout="grid" at="-1"></act-compare>',
@@ -197,6 +255,32 @@ test('has a width of its own in a row, a table and a place that centres, and lea
   for (const width of await widths()) expect(width).toBeGreaterThan(250);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+});
+
+test('a plot that stands alone may be low, and then keeps its buttons to itself', async () => {
+  const alone = 'f,formula,at,sentence,t,params,links,show';
+  const page = await open(
+    [120, 200]
+      .map(
+        (height) =>
+          `<act-plot f="gelu" controls="full" hide="${alone}" style="height:${height}px"></act-plot>`,
+      )
+      .join(''),
+    undefined,
+    'act-plot:nth-of-type(2) act-zoom button',
+  );
+  const found = await page
+    .locator('act-plot')
+    .evaluateAll((plots) =>
+      plots.map((plot) => [
+        plot.scrollHeight <= plot.clientHeight,
+        plot.shadowRoot!.querySelector('act-zoom')!.getClientRects().length > 0,
+      ]),
+    );
+  expect(found).toEqual([
+    [true, false],
+    [true, true],
+  ]);
 });
 
 test('that is lower than what is in it scrolls, and does not lie over what follows', async () => {

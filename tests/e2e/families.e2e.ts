@@ -218,6 +218,34 @@ test('a function without parameters is told in words, as a table and as sound as
   expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(1);
 });
 
+test('beside a sweep the variant has ways of its own, and is a file of its own', async () => {
+  const page = await site.open('?v=1&page=families&f=elu&t=a:2:b:1:c:0:d:1', {
+    until: 'aside act-shift canvas',
+  });
+  await page.locator('aside act-ways summary', { hasText: 'Data as table' }).click();
+  const { f } = core.evaluate('elu', [-5], {}, { transform: { a: 2, d: 1 } });
+  const cell = page.locator('aside act-ways tr:has(th:text-is("−5")) td').first();
+  expectRounded((await cell.textContent())!, f[0], 'f(−5)');
+  expect(await page.getByRole('button', { name: 'Keyboard' }).count()).toBe(1);
+  await page.locator('aside').getByRole('button', { name: 'Export' }).click();
+  const svg = async (): Promise<string> => {
+    await page.getByRole('radio', { name: 'SVG' }).check();
+    return page.locator('act-export-dialog textarea').inputValue();
+  };
+  // The variant before the function as it is, and no sweep.
+  expect((await svg()).match(/<path[^>]*stroke-width="2\.5"/g)).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  await page.locator('main').getByRole('button', { name: 'Export' }).click();
+  expect(await svg()).toContain('α = 0.1');
+});
+
+test('the variant of a function without parameters is exported too', async () => {
+  const page = await site.open('?v=1&page=families&f=sigmoid&t=a:2', { until: 'act-shift canvas' });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('radio', { name: 'SVG' }).check();
+  expect(await page.locator('act-export-dialog textarea').inputValue()).toContain('Sigmoid');
+});
+
 test('a phone has it in one column, without sideways scrolling of its own', async () => {
   const phone = await site.open('?v=1&page=families', {
     viewport: { width: 320, height: 700 },

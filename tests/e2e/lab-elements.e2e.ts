@@ -109,3 +109,125 @@ test('what a lab cannot use is one warning and an event each; markup stays text;
   expect(await errors()).toContain('target=8');
   expect(await page.locator('act-softmax img').count()).toBe(0);
 });
+
+interface LabElement extends HTMLElement {
+  state: unknown;
+  z: unknown;
+  T: unknown;
+  readonly ready: Promise<void>;
+  describe(lang?: string): Promise<string>;
+  toCSV(): Promise<string>;
+  reset(): void;
+}
+
+test('a lab tells its numbers to a program, in either language, as soon as it is asked', async () => {
+  const page = await open(
+    '<act-gradient f="gelu,tanh" init="he" layers="6" width="8" batch="4" trials="3" seed="8" lang="en"></act-gradient><act-gates f="geglu" gate="1" at="2" lang="zh"></act-gates><act-softmax z="1:2:0.5" T="2" lang="en"></act-softmax>',
+    'act-softmax .bars',
+  );
+  const told = (name: string): Promise<{ en: string; zh: string; own: string; csv: string; page: string }> =>
+    page.evaluate(async (name) => {
+      const lab = document.querySelector(name) as LabElement;
+      await lab.ready;
+      const [en, zh] = [await lab.describe('en'), await lab.describe('zh')];
+      const paragraphs = lab.shadowRoot?.querySelectorAll('.description p') ?? [];
+      const page = Array.from(paragraphs, ({ textContent }) => textContent).join('\n');
+      return { en, zh, own: await lab.describe(), csv: await lab.toCSV(), page };
+    }, name);
+  const gradient = await told('act-gradient');
+  expect(gradient.csv.trim().split('\n')).toHaveLength(7);
+  expect(gradient.csv).toContain('GELU');
+  // Not while networks are still running.
+  expect(gradient.en).toContain('Tanh');
+  const { trials } = await core.propagate({
+    activation: { id: 'gelu' },
+    init: { scheme: 'he' },
+    ...{ layers: 6, width: 8, batch: 4, trials: 3, seed: 8 },
+  });
+  const [, median] = trials.map(({ logGradient }) => logGradient[0]).sort((a, b) => a - b);
+  expect(Number(gradient.csv.trim().split('\n').at(-1)?.split(',')[2])).toBeCloseTo(median, 9);
+  const gates = await told('act-gates');
+  expect(gates.csv.split('\n')[1]).toContain(String(core.evaluateVector('geglu', [2, 1]).value[0]));
+  const softmax = await told('act-softmax');
+  const { value } = core.evaluateVector('softmax', [1, 2, 0.5], { T: 2 });
+  expect(softmax.csv.split('\n')[1].split(',').slice(0, 3)).toEqual(['1', '1', String(value[0])]);
+  for (const [{ en, zh, own, page: shown }, spoken] of [
+    [gradient, 'en'],
+    [gates, 'zh'],
+    [softmax, 'en'],
+  ] as const) {
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(own).toBe(spoken === 'en' ? en : zh);
+    expect(own).toBe(shown);
+  }
+});
+
+test('a lab’s state and properties are its keys, before it is there and after; reset goes back to the attributes', async () => {
+  const page = await open(
+    '<act-softmax z="1:2:0.5" lang="en"></act-softmax><script>{ const lab = document.querySelector("act-softmax"); lab.state = { z: "3:1", T: 4 }; lab.ready?.then(); }</script>',
+    '.bars',
+  );
+  const lab = page.locator('act-softmax');
+  const first = async (): Promise<number> =>
+    Number(
+      await lab
+        .locator('.bars .value')
+        .first()
+        .evaluate((one) => one.lastChild?.textContent),
+    );
+  const p = (z: readonly number[], T = 1): number => core.evaluateVector('softmax', z, { T }).value[0];
+  await expect.poll(first).toBeCloseTo(p([3, 1], 4), 3);
+  expect(await lab.evaluate((lab) => (lab as LabElement).state)).toEqual({ z: '3:1', T: '4' });
+  await lab.evaluate((lab) => {
+    (lab as LabElement).T = 0.5;
+  });
+  await expect.poll(first).toBeCloseTo(p([3, 1], 0.5), 3);
+  expect(await lab.evaluate((lab) => [(lab as LabElement).z, (lab as LabElement).T])).toEqual(['3:1', '0.5']);
+  await lab.evaluate((lab) => (lab as LabElement).reset());
+  await expect.poll(first).toBeCloseTo(p([1, 2, 0.5]), 3);
+  expect(await lab.evaluate((lab) => (lab as LabElement).T)).toBe(null);
+});
+
+test('a hostile state does not throw into the page of a lab; one warning names what is dropped', async () => {
+  const page = await open('<act-softmax z="1:2:0.5" lang="en"></act-softmax>', '.bars', /act-softmax: /);
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  const found = await page.locator('act-softmax').evaluate((lab) => {
+    const faults: string[] = [];
+    const hostile = { T: 2, target: Symbol('one'), nosuch: 1, shift: null };
+    Object.defineProperty(hostile, 'z', {
+      enumerable: true,
+      get() {
+        throw new Error('no');
+      },
+    });
+    for (const state of [hostile, null]) {
+      try {
+        (lab as LabElement).state = state;
+      } catch (error) {
+        faults.push(String(error));
+      }
+    }
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    try {
+      (lab as LabElement).state = proxy;
+    } catch (error) {
+      faults.push(String(error));
+    }
+    const { errors } = globalThis as unknown as { errors: { text: string; reason: string }[] };
+    return { faults, errors };
+  });
+  expect(found.faults).toEqual([]);
+  expect(found.errors.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
+    'target bad-type',
+    'nosuch unknown-key',
+    'z bad-type',
+    'state bad-type',
+    'state bad-type',
+  ]);
+  expect(warnings).toHaveLength(3);
+});

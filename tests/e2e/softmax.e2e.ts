@@ -177,3 +177,14 @@ test('in Chinese nothing but names and formulas is English', async () => {
   const known = /softmax|softmin|sparsemax|logit|log-|float32|max|NaN|diag|CSV|TSV|ln/gi;
   expect(all.filter((text) => /[A-Za-z]{3,}/.test(text.replace(known, '')))).toEqual([]);
 });
+
+test.each([1280, 390])('slopes of any size stay in their column, %i px wide', async (width) => {
+  const page = await open('&z=1:2:0.5&T=0.01&target=0', { viewport: { width, height: 800 } });
+  const overruns = await page.locator('.slopes .value').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const [text, column] = [one, one.parentElement!].map((part) => part.getBoundingClientRect());
+      return text.left >= column.left && text.right <= column.right ? [] : [one.textContent];
+    }),
+  );
+  expect(overruns).toEqual([]);
+});

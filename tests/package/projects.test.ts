@@ -164,4 +164,12 @@ test('what the manifest and the element’s description name is there, and says 
   );
   for (const { events } of described.declarations)
     expect(events.map(({ name }) => name)).toEqual(['act-change', 'act-error']);
+  // A lab is no single picture: what an element does not have is not told of it.
+  const methodsOf = (module: number): readonly (readonly string[])[] =>
+    (modules as { declarations: { members: { kind: string; name: string }[] }[] }[])[module].declarations.map(
+      ({ members }) => members.filter(({ kind }) => kind === 'method').map(({ name }) => name),
+    );
+  for (const methods of methodsOf(0))
+    expect(methods).toEqual(['toSVG', 'toPNG', 'toCSV', 'toTikZ', 'describe', 'reset']);
+  for (const methods of methodsOf(1)) expect(methods).toEqual(['toCSV', 'describe', 'reset']);
 });

@@ -11,6 +11,10 @@ import {
   settled,
   valueAt,
 } from '../../../web/src/plot/handle.ts';
+import { Composer } from '../../../web/src/plot/composer.ts';
+import { HandleSpots } from '../../../web/src/plot/handle-spots.ts';
+import type { Scene } from '../../../web/src/plot/scene.ts';
+import { theme } from './picture.ts';
 import { autoRange } from '../../../web/src/plot/range.ts';
 
 let core: Core;
@@ -130,4 +134,25 @@ describe('what is taken', () => {
     const rises = places.slice(1).map((place, i) => Math.sign(place - places[i]));
     expect(new Set(rises).size).toBe(1);
   });
+});
+
+test('no handle begins upon the probe', () => {
+  const frame = { x0: 350, kx: 70, y0: 374, ky: -66, left: 0, top: 0, right: 700, bottom: 440 };
+  const scene = new Composer().compose(core, {
+    ...{ parts: [{ subject: { id: 'maxout-2', params: {}, transform: {} }, slot: 0, name: 'Maxout' }] },
+    ...{ orders: [0, 1], x: [-5, 5], y: [-1, 5.67], at: null, tangent: false, compact: false, ...area },
+  });
+  const setting: HandleSetting = {
+    ...{ core, info: infoOf('maxout-2'), subject: { id: 'maxout-2', params: {}, transform: {} } },
+    ...{ order: 0, x: [-5, 5], y: [-1, 5.67], ...area },
+  };
+  const spots = (probe: Scene['probe']) =>
+    new HandleSpots().of(setting, { scene: { ...scene, probe }, theme, frame }, false, () => '');
+  const free = spots(null);
+  expect(free.length).toBeGreaterThan(2);
+  for (const { px, py } of free) {
+    const [x, y] = [(px - frame.x0) / frame.kx, (py - frame.y0) / frame.ky];
+    for (const spot of spots({ x, marks: [{ y, slot: 0 }], slope: null }))
+      expect(Math.abs(spot.px - px) >= 37 || Math.abs(spot.py - py) >= 28, spot.handle.param).toBe(true);
+  }
 });

@@ -231,3 +231,23 @@ describe('files', () => {
     expect(tikz).toContain('{the default \\& more}');
   });
 });
+
+describe('the name of the point under the probe', () => {
+  it.each([110, 125, 150, 420])('is not under the probe’s flag in a plot %i px high', (height) => {
+    const at = -0.7518;
+    const points = [{ x: at, order: 0 as const, text: 'minimum −0.170', strong: true }];
+    const scene = sceneOf('gelu', { points }, { at, height, y: [-0.8, 5.3] });
+    const [text] = scene.notes?.texts ?? [];
+    expect(text).toBeDefined();
+    const px = (x: number): number => ((x + 5) / 10) * 700;
+    const py = (y: number): number => ((5.3 - y) / 6.1) * height;
+    // The mark is below the axis: the flag stands above it.
+    const flag = { left: px(at) - 27, right: px(at) + 27, top: py(0) - 30, bottom: py(0) - 8 };
+    const apart =
+      px(text.x) + 49 <= flag.left ||
+      px(text.x) - 49 >= flag.right ||
+      py(text.y) + 8 <= flag.top ||
+      py(text.y) - 8 >= flag.bottom;
+    expect(apart, JSON.stringify([px(text.x), py(text.y), flag])).toBe(true);
+  });
+});

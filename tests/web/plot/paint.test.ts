@@ -1,6 +1,9 @@
-// Painting: labels side by side, pens lifted at gaps, open dots in the colour of the paper.
+// Painting: labels side by side, pens lifted at gaps, open dots in the colour of the paper, numbers over curves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { axisLabel } from '../../../web/src/plot/axis-place.ts';
+import { marginsFor, nameRoomFor } from '../../../web/src/plot/margins.ts';
+import { paintTickLabels } from '../../../web/src/plot/paint-axes.ts';
 import { type Frame, paintScene, spreadLabels } from '../../../web/src/plot/paint.ts';
 import type { PlotTheme } from '../../../web/src/plot/palette.ts';
 import type { Scene } from '../../../web/src/plot/scene.ts';
@@ -108,5 +111,86 @@ describe('paintScene', () => {
       ...[`arc 100 90 4 0 ${2 * Math.PI}`, 'fillStyle = line1'],
       ...[`arc 100 100 4 0 ${2 * Math.PI}`, 'fillStyle = paper', 'strokeStyle = line1'],
     ]);
+  });
+
+  it('writes the numbers of the axes over the curves and under dots and probe', () => {
+    const { context, log } = recorder();
+    const dots = [{ x: 0, y: 1, filled: true, slot: 1 }];
+    const scene = { ...empty, curves: [curve([-5, 0, 5, 0])], dots };
+    paintScene(context, scene, theme, frame, () => log.push('numbers'));
+    const [line, numbers, dot] = [
+      log.lastIndexOf('lineTo 150 100'),
+      log.indexOf('numbers'),
+      log.indexOf(`arc 100 90 4 0 ${2 * Math.PI}`),
+    ];
+    expect(line).toBeGreaterThan(-1);
+    expect(numbers).toBeGreaterThan(line);
+    expect(dot).toBeGreaterThan(numbers);
+  });
+
+  it.each([
+    ['at the foot', 0, 126],
+    ['at the top, where a mark is at the foot', -4, 50],
+  ])('sets the flag of the probe %s', (_, y, top) => {
+    const { context, log } = recorder();
+    const marks = [
+      { y: 3, slot: 0 },
+      { y, slot: 1 },
+    ];
+    paintScene(context, { ...empty, footed: true, probe: { x: 1, marks, slope: null } }, theme, frame);
+    expect(log.filter((line) => line.startsWith('roundRect'))).toEqual([`roundRect 86 ${top} 48 22 2`]);
+  });
+
+  it('cuts a name only where its room ends', () => {
+    const named = (nameRoom?: number): readonly string[] => {
+      const { context, log } = recorder();
+      const measured = new Proxy(context, {
+        get: (target, name) =>
+          name === 'measureText' ? (text: string) => ({ width: 7 * text.length }) : Reflect.get(target, name),
+        set: (target, name, value) => Reflect.set(target, name, value),
+      });
+      const labels = [{ text: 'Swish β = 1.5', y: 0, slot: 0, math: false, side: 'left' as const }];
+      paintScene(measured, { ...empty, labels, nameRoom }, theme, frame);
+      return log
+        .filter((line) => line.startsWith('fillText'))
+        .map((line) => line.split(' ').slice(1, -2).join(' '));
+    };
+    expect(named()).toEqual(['Swish β = 1…']);
+    expect(named(92)).toEqual(['Swish β = 1.5']);
+  });
+});
+
+describe('the numbers of the axes', () => {
+  const crossing: Scene = { ...empty, y: [-3, 3], yTicks: [-3, 0, 3] };
+
+  it('leave out the one that an axis at the foot would run through', () => {
+    const texts = (scene: Scene): readonly string[] => scene.yTicks.map((y) => axisLabel(scene, y, 'y'));
+    expect(texts({ ...crossing, footed: true })).toEqual(['', '', '3']);
+    expect(texts(crossing)).toEqual(['−3', '', '3']);
+    // There the y axis is at the edge, and its numbers are beside the plot.
+    expect(texts({ ...crossing, x: [0, 5], footed: true })).toEqual(['−3', '0', '3']);
+  });
+
+  it('get an edge of paper in files too', () => {
+    const { context, log } = recorder();
+    paintTickLabels(context, { ...empty, xTicks: [2], yTicks: [3] }, theme, frame);
+    expect(log.filter((line) => /^(?:stroke|fill)Text/.test(line))).toEqual([
+      ...['strokeText 2 120 114.2', 'fillText 2 120 114.2', 'strokeText 3 94 70', 'fillText 3 94 70'],
+    ]);
+    expect(log).toContain('strokeStyle = paper');
+  });
+});
+
+describe('names beside a plot', () => {
+  it('get what the longest needs, but not the plot’s own room', () => {
+    expect(nameRoomFor(['GELU', 'ReLU'], 900)).toBe(84);
+    expect(nameRoomFor(['GELU', 'Swish β = 1.5'], 900)).toBe(99);
+    expect(nameRoomFor(['SReLU tₗ = −1 aₗ = 0.2 tᵣ = 1 aᵣ = 0.4'], 900)).toBe(133);
+    expect(nameRoomFor(['SReLU tₗ = −1 aₗ = 0.2 tᵣ = 1 aᵣ = 0.4'], 570)).toBe(84);
+  });
+
+  it('have margins as wide', () => {
+    expect(marginsFor(false, 'left', 99)).toEqual({ left: 119, right: 36, top: 12, bottom: 24 });
+    expect(marginsFor(false, 'none', 99)).toEqual({ left: 12, right: 36, top: 12, bottom: 24 });
   });
 });

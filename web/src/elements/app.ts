@@ -315,11 +315,11 @@ export class ActApp extends LitElement {
       case 'families':
         return html`<act-families .core=${core} .state=${state} .words=${words} theme=${theme}></act-families>`;
       case 'gradient':
-        return html`<act-gradient .core=${core} .state=${state} .words=${words} theme=${theme}></act-gradient>`;
+        return html`<act-gradient .core=${core} .view=${state} .words=${words} theme=${theme}></act-gradient>`;
       case 'softmax':
-        return html`<act-softmax .core=${core} .state=${state} .words=${words} theme=${theme}></act-softmax>`;
+        return html`<act-softmax .core=${core} .view=${state} .words=${words} theme=${theme}></act-softmax>`;
       case 'gates':
-        return html`<act-gates .core=${core} .state=${state} .words=${words} theme=${theme}></act-gates>`;
+        return html`<act-gates .core=${core} .view=${state} .words=${words} theme=${theme}></act-gates>`;
       case 'build':
         return html`<act-build .core=${core} .state=${state} .words=${words} theme=${theme}></act-build>`;
       case 'about':

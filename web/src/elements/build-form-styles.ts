@@ -90,9 +90,6 @@ export const buildFormStyles = css`
     flex-wrap: wrap;
     gap: 6px;
     align-items: center;
-    max-height: 184px;
-    overflow-y: auto;
-    scrollbar-width: thin;
   }
   .chip {
     display: inline-flex;

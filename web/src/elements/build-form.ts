@@ -31,6 +31,7 @@ import {
   wordsField,
 } from './build-fields.ts';
 import { swatch } from './compare-view.ts';
+import { fewChips, moreChips } from './chip-row.ts';
 import { define } from './define.ts';
 import './params.ts';
 import { infoOf, itemName } from './subject.ts';
@@ -58,6 +59,7 @@ export class ActBuildForm extends LitElement {
     settings: { attribute: false },
     ownAlt: { attribute: false },
     complaint: { state: true },
+    all: { state: true },
   };
 
   declare core: Core;
@@ -68,8 +70,12 @@ export class ActBuildForm extends LitElement {
   declare ownAlt: string;
   declare complaint: { readonly key: string; readonly text: string } | null;
 
+  /** Whether more functions are shown than the first ones. */
+  declare all: boolean;
+
   constructor() {
     super();
+    this.all = false;
     this.complaint = null;
     this.ownAlt = '';
   }
@@ -158,7 +164,10 @@ export class ActBuildForm extends LitElement {
       if (id !== '') sendStep(this, (s) => this.#roomy(addItem(s, id)), 'push');
       this.requestUpdate();
     };
-    return html`<div class="chips">${chips}
+    return html`<div class="chips">${fewChips(chips, this.all)}
+      ${moreChips(chips.length, this.all, this.words.code, () => {
+        this.all = !this.all;
+      })}
       ${state.items.length >= most ? nothing : functionSelect(own.addFunction, [['', own.add]], '', core.catalogue, this.words, add)}</div>
       ${state.items.map((item, i) => this.#parameters(item.id, i))}`;
   }

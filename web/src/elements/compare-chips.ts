@@ -6,6 +6,7 @@ import type { Dictionary } from '../i18n/index.ts';
 import { maxItems, maxOverlaid, type ViewState } from '../model/state.ts';
 import { removeItem } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
+import { fewChips, moreChips } from './chip-row.ts';
 import { type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
 import { sendStep } from './transition.ts';
@@ -15,11 +16,19 @@ export class ActCompareChips extends LitElement {
     state: { attribute: false },
     shown: { attribute: false },
     words: { attribute: false },
+    all: { state: true },
   };
 
   declare state: ViewState;
   declare shown: readonly Shown[];
   declare words: Dictionary;
+  /** Whether more are shown than a row or two. */
+  declare all: boolean;
+
+  constructor() {
+    super();
+    this.all = false;
+  }
 
   static override readonly styles = [
     controls,
@@ -33,8 +42,6 @@ export class ActCompareChips extends LitElement {
         flex-wrap: wrap;
         gap: 8px;
         align-items: center;
-        max-height: 112px;
-        overflow-y: auto;
         scrollbar-width: thin;
       }
       .chip {
@@ -95,7 +102,7 @@ export class ActCompareChips extends LitElement {
       .filter(({ entry }) => state.layout !== 'grid' || entry === undefined || entry.slot !== null);
     return html`<div class="chips">
       ${repeat(
-        chips,
+        fewChips(chips, this.all),
         ({ item, i }) => `${item.id}${item.unknown ?? ''}${i}`,
         ({ item, i, entry }) => {
           const name = entry?.name ?? words.unknownItem(item.unknown ?? item.id);
@@ -112,6 +119,9 @@ export class ActCompareChips extends LitElement {
           </span>`;
         },
       )}
+      ${moreChips(chips.length, this.all, words.code, () => {
+        this.all = !this.all;
+      })}
       ${this.#add()}
     </div>`;
   }

@@ -64,12 +64,12 @@ export class ActCompareGrid extends CompareView {
       .panel h2 {
         position: relative;
         display: flex;
-        gap: 8px;
+        gap: 4px;
         justify-content: space-between;
         margin: 0;
         padding: 4px 0;
         border-top: 1px solid var(--act-hairline);
-        font: 600 14px/20px var(--act-font);
+        font: 600 13px/20px var(--act-font);
       }
       .panel .name {
         overflow: hidden;

@@ -6,7 +6,7 @@ import type { Curve } from '../model/state.ts';
 import { setAt, toggle } from '../model/transitions.ts';
 import { dashes } from '../plot/palette.ts';
 import type { Shown } from './plot.ts';
-import { breakAt } from './subject.ts';
+import { breakAt, secondSides } from './subject.ts';
 import { sendStep } from './transition.ts';
 
 const orders = [
@@ -37,13 +37,16 @@ function single(
   const [{ id, params }] = items;
   const visible = view.show.includes(curve);
   if (!visible && !switches && curve !== 'f') return nothing;
-  const here = curve === 'd2' ? null : breakAt(core.breaks(id, params, view.transform), at);
-  const sides = here?.[curve === 'f' ? 'f' : 'd1'] ?? null;
+  const here = breakAt(core.breaks(id, params, view.transform), at);
+  const sides =
+    here && (curve === 'd2' ? secondSides(core, items[0], view.transform, at) : here[curve as 'f' | 'd1']);
   const value = core.evaluate(id, [at], params, { transform: view.transform })[
     curve as Curve & ('f' | 'd1' | 'd2')
   ][0];
-  const text =
-    sides === null || sides[0] === sides[2] ? digits(value) : `${digits(sides[0])} | ${digits(sides[2])}`;
+  const told = [
+    ...new Set(sides ? [sides[0], sides[sides.length - 1]].map((side) => digits(side)) : [digits(value)]),
+  ];
+  const text = told.join(' | ');
   const name = html`${sample(slots[0], width, dash)}<span><span class="math">f</span>${primes}</span>`;
   return html`<span>
     ${

@@ -49,6 +49,16 @@ export const embedStyles = css`
     position: relative;
     flex: 1 1 300px;
     min-height: 160px;
+    container-type: size;
+  }
+  .plot:only-child {
+    min-height: 96px;
+  }
+  /* Wheel, fingers and keys are left. */
+  @container (max-height: 119px) {
+    act-zoom {
+      display: none;
+    }
   }
   act-figure {
     position: absolute;

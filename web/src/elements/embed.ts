@@ -10,7 +10,7 @@ import type { Page, ViewState } from '../model/state.ts';
 import { complain } from './complain.ts';
 import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
-import { type EmbedState, isKey } from './embed-state.ts';
+import { type EmbedError, type EmbedState, entriesOf, isKey, textOf } from './embed-state.ts';
 import type { ActFigure } from './figure.ts';
 import type { TableContent } from './table-files.ts';
 import type { TransitionDetail } from './transition.ts';
@@ -87,15 +87,12 @@ export class EmbedElement extends LitElement {
 
   /** The whole view: what is absent, null or undefined gets its default. */
   set state(state: unknown) {
-    if (typeof state !== 'object' || state === null) {
-      complain(this, [{ text: 'state', reason: 'bad-type' }]);
-      return;
-    }
-    for (const key of embedKeys) this.#set(key, null);
-    for (const [key, value] of Object.entries(state)) {
-      if (isKey(key)) this.setKey(key, value);
-      else if (value !== null && value !== undefined) complain(this, [{ text: key, reason: 'unknown-key' }]);
-    }
+    const entries = entriesOf(state);
+    if (entries !== null) for (const key of embedKeys) this.#set(key, null);
+    complain(
+      this,
+      entries?.flatMap((entry) => this.#take(...entry)) ?? [{ text: 'state', reason: 'bad-type' }],
+    );
   }
 
   /** A key's value in force; null where it has none. */
@@ -174,9 +171,15 @@ export class EmbedElement extends LitElement {
 
   /** Sets a key from outside: a text as in a link, a number, or null for its default. */
   protected setKey(key: Key, value: unknown): void {
-    if (value === null || value === undefined) this.#set(key, null);
-    else if (typeof value === 'string' || Number.isFinite(value)) this.#set(key, String(value));
-    else complain(this, [{ text: key, reason: 'bad-type' }]);
+    complain(this, this.#take(key, value));
+  }
+
+  #take(key: string, value: unknown): readonly EmbedError[] {
+    const text = textOf(value);
+    if (!isKey(key)) return text === null ? [] : [{ text: key, reason: 'unknown-key' }];
+    if (text === undefined) return [{ text: key, reason: 'bad-type' }];
+    this.#set(key, text);
+    return [];
   }
 
   #set(key: Key, value: string | null): void {

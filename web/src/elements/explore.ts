@@ -29,7 +29,16 @@ import './readout.ts';
 import type { ProbeValues } from './readout.ts';
 import { markedText, sentenceAt } from './sentence.ts';
 import { styled } from './styled.ts';
-import { breakAt, gapsText, infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
+import {
+  breakAt,
+  gapsText,
+  infoOf,
+  itemName,
+  restingPlace,
+  scenePart,
+  shownOrders,
+  secondSides,
+} from './subject.ts';
 import { sendStep } from './transition.ts';
 import './ways.ts';
 import { sendView } from './view-step.ts';
@@ -226,7 +235,7 @@ export class ActExplore extends LitElement {
           <act-ways class="ways" .core=${core} .parts=${[scenePart(core, item, state.transform, slot)]} .x=${this.#x} .y=${this.shownY} .words=${words} @act-probe-move=${this.#probe}></act-ways>
         </main>
         <aside>
-          <act-readout class="readout" .values=${values} .breakHere=${here} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
+          <act-readout class="readout" .values=${values} .breakHere=${here} .second=${here === null ? [0, 0] : secondSides(core, item, state.transform, values.x)} .show=${state.show} .hue=${slot} .words=${words}></act-readout>
           ${
             info.params.length === 0
               ? nothing

@@ -9,14 +9,7 @@ import { stories } from '../lessons/stories.ts';
 import { openingSweep, openingView, shareOf, spacingOf, sweepValues, withValue } from '../lessons/sweep.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
-import {
-  explored,
-  type FullTransform,
-  identityTransform,
-  type Item,
-  type Sweep,
-  type ViewState,
-} from '../model/state.ts';
+import { explored, identityTransform, type Item, type Sweep, type ViewState } from '../model/state.ts';
 import { setAt, setParam, showOnly } from '../model/transitions.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import { currentSlot, sweepDress, sweptSlot } from '../plot/sweep-scene.ts';
@@ -27,12 +20,13 @@ import './export.ts';
 import './family-select.ts';
 import { familiesStyles } from './families-styles.ts';
 import { familySentence } from './family-sentence.ts';
-import type { ProbeDetail, ShownDetail } from './figure.ts';
+import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
 import './formula.ts';
 import type { ViewDetail } from './gestures.ts';
 import { jump } from './jump.ts';
 import './scrubber.ts';
+import type { ActShift } from './shift.ts';
 import './shift.ts';
 import { infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import './sweep-controls.ts';
@@ -67,6 +61,7 @@ export class ActFamilies extends LitElement {
     theme: { reflect: true },
     hovered: { state: true },
     shownY: { state: true },
+    shiftY: { state: true },
   };
 
   declare core: Core;
@@ -75,6 +70,8 @@ export class ActFamilies extends LitElement {
   declare theme: string;
   declare hovered: number | null;
   declare shownY: Range;
+  /** Of the variant's plot. */
+  declare shiftY: Range;
 
   readonly #play = new SweepPlay();
   #path: { readonly key: string; readonly path: MinimaPath } = { key: '', path: noPath };
@@ -84,6 +81,7 @@ export class ActFamilies extends LitElement {
     super();
     this.hovered = null;
     this.shownY = [-1, 1];
+    this.shiftY = [-1, 1];
     this.theme = 'auto';
   }
 
@@ -201,13 +199,33 @@ export class ActFamilies extends LitElement {
         ${family === null ? this.#bare(info, item, at) : this.#sweep(family, at, lowest)}
         ${this.#stories()}
       </main>
-      ${family === null ? nothing : html`<aside>${this.#shift(item, at)}</aside>`}
+      ${family === null ? nothing : html`<aside>${this.#variant(item, at, true)}</aside>`}
     </div>`;
   }
 
   #subtitle({ sweep, parameter }: Family): string {
     return this.#own.subtitle(sweep.n, parameter.symbol, exact(sweep.from), exact(sweep.to));
   }
+
+  /** With its own ways. @param second whether the sweep's stand on the page as well */
+  #variant(item: Item, at: number, second: boolean): unknown {
+    const { core, state, words } = this;
+    return html`<div
+        class=${second ? '' : 'single'}
+        @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
+          this.shiftY = detail.y;
+        }}
+      >
+        ${this.#shift(item, at)}
+      </div>
+      <act-ways .core=${core} .parts=${[scenePart(core, item, state.transform, null)]} .x=${this.#x} .y=${this.shiftY} .words=${words} .second=${second}></act-ways>
+      <act-export .core=${core} .state=${state} .words=${words} .figures=${this.#shiftFigures}></act-export>`;
+  }
+
+  readonly #shiftFigures = async (): Promise<readonly ActFigure[]> => {
+    const shift = this.renderRoot.querySelector<ActShift>('act-shift');
+    return [...(shift?.renderRoot.querySelectorAll<ActFigure>('act-figure') ?? [])];
+  };
 
   #shift(item: Item, at: number): unknown {
     const { core, state, words } = this;
@@ -217,15 +235,7 @@ export class ActFamilies extends LitElement {
   /** A function without parameters still has variants. */
   #bare(info: ActivationInfo, item: Item, at: number): unknown {
     return html`<p class="sentence">${this.#own.noParameters(info.name)}</p>
-      <div
-        class="single"
-        @act-shown=${({ detail }: CustomEvent<ShownDetail>) => {
-          this.shownY = detail.y;
-        }}
-      >
-        ${this.#shift(item, at)}
-      </div>
-      ${this.#below(item, this.state.transform)}`;
+      ${this.#variant(item, at, false)}`;
   }
 
   #buttons(family: Family): unknown {
@@ -309,13 +319,13 @@ export class ActFamilies extends LitElement {
       ${leftOut.length === 0 ? nothing : html`<p class="small">${own.leftOut(leftOut.map(exact).join(', '))}</p>`}
       <p class="small">${own.spacing[spacingOf(sweep)]} ${path.length === 0 ? '' : own.dotted}</p>
       <p class="sentence">${sentence}</p>
-      ${this.#below(item, identityTransform)}`;
+      ${this.#below(item)}`;
   }
 
   /** The one curve in words, as a table and as sound; the picture as a file. */
-  #below(item: Item, transform: FullTransform): unknown {
+  #below(item: Item): unknown {
     const { core, state, words } = this;
-    return html`<act-ways .core=${core} .parts=${[scenePart(core, item, transform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
+    return html`<act-ways .core=${core} .parts=${[scenePart(core, item, identityTransform, null)]} .x=${this.#x} .y=${this.shownY} .words=${words}></act-ways>
       <act-export .core=${core} .state=${state} .words=${words}></act-export>`;
   }
 

@@ -1,7 +1,7 @@
 // The picture of a figure: its size, the room for labels, the theme, and the chart that all of it is drawn with.
 import { PlotChart, sizeFor } from '../plot/chart.ts';
 import { Composer } from '../plot/composer.ts';
-import { leftForLabels, marginsFor } from '../plot/margins.ts';
+import { leftForLabels, marginsFor, nameRoomFor } from '../plot/margins.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import type { Scene, SceneRequest } from '../plot/scene.ts';
 import type { FigureProperties } from './figure-properties.ts';
@@ -62,7 +62,11 @@ export class FigureDrawing {
     const box = this.#box;
     // Whether there is room for names beside the curves.
     const nameSide: SceneRequest['nameSide'] = box.width > 560 ? figure.nameSide : 'none';
-    const around = marginsFor(compact, parts.length > 1 ? nameSide : 'none');
+    const nameRoom = nameRoomFor(
+      parts.map(({ name }) => name),
+      box.width,
+    );
+    const around = marginsFor(compact, parts.length > 1 ? nameSide : 'none', nameRoom);
     const room = box.width - around.left - around.right;
     const height = box.height - around.top - around.bottom;
     // Hidden, or too small for anything to be seen: the last picture stays until there is room.
@@ -71,7 +75,7 @@ export class FigureDrawing {
       const width = room - this.#labels;
       const request = {
         ...{ parts, orders, x, y, at, ride, tangent, width, height, compact, notes },
-        ...{ yScale, numbers, footed, nameSide },
+        ...{ yScale, numbers, footed, nameSide, nameRoom },
       };
       return this.composer.compose(core, request, holding);
     };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Core } from '../core/types.ts';
 import { gateNumbers, type GateNumbers, halfOf, mostOf } from '../describe/gates.ts';
 import { en, zh } from '../i18n/gates.ts';
+import type { Lang } from '../i18n/index.ts';
 import { en as labEn, zh as labZh } from '../i18n/lab.ts';
 import { plainText } from '../i18n/marked.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
@@ -17,7 +18,8 @@ import './gate-map.ts';
 import type { GateMoveDetail } from './gate-map.ts';
 import './gate-thumb.ts';
 import { gatesStyles } from './gates-styles.ts';
-import { Lab, labAttributes, labBase } from './lab.ts';
+import { Lab, labBase } from './lab.ts';
+import { defineLabKeys, labAttributes } from './lab-keys.ts';
 import { describedPart } from './lab-parts.ts';
 import type { LabTable } from './lab-table.ts';
 import { numberRow } from './number-row.ts';
@@ -28,6 +30,33 @@ const short = (value: number): string => exact(Number(value.toPrecision(3)));
 /** Places to a side of the table's square. */
 const tabled = 7;
 
+const own = { en, zh };
+
+const gateName = (core: Core, id: GateSettings['id']): string =>
+  core.vectors.find((vector) => vector.id === id)?.name ?? id;
+/** Of the function inside the gate. */
+const innerName = (core: Core, id: GateSettings['id']): string =>
+  core.catalogue.find((entry) => entry.id === gateFunctions[id])?.name ?? '';
+
+function sentenceOf(
+  { id, a, b }: GateSettings,
+  { gate, here }: GateNumbers,
+  inner: string,
+  lang: Lang,
+): string {
+  const words = own[lang];
+  const first = gate === 0 ? words.shut(exact(b)) : words.multiplies(exact(b), short(gate));
+  const broken = here !== null && here.d1[0] !== here.d1[2];
+  const second = broken
+    ? words.kink(short(here.d1[0]), short(here.d1[2]), short(here.d1[1]))
+    : a === 0
+      ? words.nothing
+      : id === 'bilinear'
+        ? words.symmetric
+        : words.slices(inner);
+  return lang === 'en' ? `${first} ${second}` : first + second;
+}
+
 export class ActGates extends Lab<GateSettings> {
   static override readonly properties = { ...Lab.properties, ...labAttributes('gates') };
   static override readonly styles = [...labBase, gatesStyles];
@@ -35,8 +64,8 @@ export class ActGates extends Lab<GateSettings> {
   protected readonly page = 'gates';
   protected readonly codec = gatesCodec;
 
-  get #own(): typeof en {
-    return this.words.code === 'en' ? en : zh;
+  get #lang(): Lang {
+    return this.words.code === 'en' ? 'en' : 'zh';
   }
 
   protected problemText(problem: LabProblem): string {
@@ -44,14 +73,14 @@ export class ActGates extends Lab<GateSettings> {
   }
 
   protected content(core: Core, settings: GateSettings): unknown {
-    const words = this.#own;
+    const words = own[this.#lang];
     const { id, a, b } = settings;
     const numbers = gateNumbers(core, settings);
     const info = core.vectors.find((vector) => vector.id === id);
-    const name = info?.name ?? id;
-    const inner = core.catalogue.find((entry) => entry.id === gateFunctions[id])?.name ?? '';
+    const name = gateName(core, id);
+    const inner = innerName(core, id);
     const half = halfOf(settings);
-    const sentence = this.#sentence(settings, numbers, inner, words);
+    const sentence = sentenceOf(settings, numbers, inner, this.#lang);
     const { f, da, db } = numbers;
     return html`<div class="page">
       <nav class="list" aria-label=${words.choose}>
@@ -86,11 +115,11 @@ export class ActGates extends Lab<GateSettings> {
         ${this.actions()}
       </aside>
       </div>
-      ${describedPart(this.words, this.#description(core, settings, name, half, sentence, words), this.#table(core, settings, name, half, words))}`;
+      ${describedPart(this.words, this.sentences(core, settings, this.#lang), this.table(core, settings, this.#lang))}`;
   }
 
   #choice(core: Core, gate: GateSettings['id'], chosen: boolean, settings: GateSettings): unknown {
-    const name = core.vectors.find(({ id }) => id === gate)?.name ?? gate;
+    const name = gateName(core, gate);
     return html`<button class="choice" data-id=${gate} aria-pressed=${chosen} @click=${() => this.change({ ...settings, id: gate }, 'push')}>
       <act-gate-thumb .core=${core} .gate=${gate} theme=${this.theme}></act-gate-thumb>
       <span><span class="gate-name">${name}</span>${gateFormula(gate)}</span>
@@ -106,24 +135,6 @@ export class ActGates extends Lab<GateSettings> {
         set: (value) => this.change({ ...settings, [key]: value }),
       });
     return html`<div class="inputs">${row('a', words.sliderA, words.value)}${row('b', words.sliderB, words.gate)}</div>`;
-  }
-
-  #sentence(
-    { id, a, b }: GateSettings,
-    { gate, here }: GateNumbers,
-    inner: string,
-    words: typeof en,
-  ): string {
-    const first = gate === 0 ? words.shut(exact(b)) : words.multiplies(exact(b), short(gate));
-    const broken = here !== null && here.d1[0] !== here.d1[2];
-    const second = broken
-      ? words.kink(short(here.d1[0]), short(here.d1[2]), short(here.d1[1]))
-      : a === 0
-        ? words.nothing
-        : id === 'bilinear'
-          ? words.symmetric
-          : words.slices(inner);
-    return this.words.code === 'en' ? `${first} ${second}` : first + second;
   }
 
   /** The bands with their numbers. */
@@ -146,33 +157,33 @@ export class ActGates extends Lab<GateSettings> {
     </div>`;
   }
 
-  #description(
-    core: Core,
-    { id, a, b }: GateSettings,
-    name: string,
-    half: number,
-    sentence: string,
-    words: typeof en,
-  ): readonly string[] {
+  protected sentences(core: Core, settings: GateSettings, lang: Lang): readonly string[] {
+    const { id, a, b } = settings;
+    const words = own[lang];
+    const half = halfOf(settings);
     const most = mostOf(core, id, half);
     const { value, jacobian } = core.evaluateVector(id, [a, b]);
+    const sentence = sentenceOf(settings, gateNumbers(core, settings), innerName(core, id), lang);
     return [
-      words.description(name, String(half), short(-most), short(most)),
+      words.description(gateName(core, id), String(half), short(-most), short(most)),
       words.notes[id],
-      `${words.probeText(exact(a), exact(b), readout(value[0]), signedReadout(jacobian[0]), signedReadout(jacobian[1]))}${this.words.code === 'en' ? '.' : '。'}`,
+      `${words.probeText(exact(a), exact(b), readout(value[0]), signedReadout(jacobian[0]), signedReadout(jacobian[1]))}${lang === 'en' ? '.' : '。'}`,
       plainText(sentence),
       words.warning,
     ];
   }
 
-  #table(core: Core, { id, a, b }: GateSettings, name: string, half: number, words: typeof en): LabTable {
+  protected table(core: Core, settings: GateSettings, lang: Lang): LabTable {
+    const { id, a, b } = settings;
+    const words = own[lang];
+    const half = halfOf(settings);
     const row = (place: string, x: number, y: number): LabTable['rows'][number] => {
       const { value, jacobian } = core.evaluateVector(id, [x, y]);
       return [place, x, y, value[0], jacobian[0], jacobian[1]];
     };
     const marks = Array.from({ length: tabled }, (_, i) => (half * (2 * i - tabled + 1)) / (tabled - 1));
     return {
-      name: words.table(name),
+      name: words.table(gateName(core, id)),
       head: words.tableHead,
       rows: [
         row(words.atProbe, a, b),
@@ -182,4 +193,5 @@ export class ActGates extends Lab<GateSettings> {
   }
 }
 
+defineLabKeys(ActGates.prototype, 'gates');
 define('act-gates', ActGates);

@@ -53,10 +53,26 @@ export class GradientRuns {
   #stop: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = 0;
+  readonly #waiting: (() => void)[] = [];
 
   /** @param changed is called when there is more to show */
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.#changed = () => {
+      changed();
+      this.#wake();
+    };
+  }
+
+  /**
+   * Resolves when nothing runs any more.
+   * @throws {Error} where what was wanted did not run
+   */
+  async idle(): Promise<void> {
+    while (this.#asked !== null && this.view.state === 'running')
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const { state, chains } = this.view;
+    if (chains.length === 0 || state === 'refused' || state === 'failed')
+      throw new Error('The networks did not run.');
   }
 
   /** Runs these settings; where they differ from the last only in what is looked at, nothing runs anew. */
@@ -90,6 +106,11 @@ export class GradientRuns {
   leave(): void {
     this.#end();
     this.#asked = null;
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const go of this.#waiting.splice(0)) go();
   }
 
   #clear(): void {

@@ -10,11 +10,11 @@ import {
   type GradientNumbers,
 } from '../describe/gradient.ts';
 import { en, zh } from '../i18n/gradient.ts';
+import type { Lang } from '../i18n/index.ts';
 import { en as labEn, zh as labZh } from '../i18n/lab.ts';
 import { plainText } from '../i18n/marked.ts';
-import { exact } from '../model/format.ts';
-import { type Chain, gradientCodec, type GradientSettings } from '../model/gradientCodec.ts';
-import { articleEntry, stories } from '../model/gradientStories.ts';
+import { gradientCodec, type GradientSettings } from '../model/gradientCodec.ts';
+import { articleEntry } from '../model/gradientStories.ts';
 import type { LabCodec, LabProblem } from '../model/labValue.ts';
 import { powerText } from '../model/power.ts';
 import { assignSlots } from '../plot/palette.ts';
@@ -29,6 +29,7 @@ import {
   weightRows,
 } from './gradient-controls.ts';
 import { lengthMap, lengthSentence, productPicture, productQuantiles } from './gradient-length.ts';
+import { chainName, chainNames, distribution, isArticle, weightsName } from './gradient-names.ts';
 import './gradient-plot.ts';
 import type { LayerDetail } from './gradient-plot.ts';
 import { GradientRuns, isProduct, type RunView } from './gradient-run.ts';
@@ -36,12 +37,14 @@ import { gradientStyles } from './gradient-styles.ts';
 import { gradientTable } from './gradient-table.ts';
 import { unitPanels } from './gradient-units.ts';
 import { gradientNotes, gradientSentence, unitsSentences } from './gradient-words.ts';
-import { Lab, labAttributes, labBase } from './lab.ts';
+import { Lab, labBase } from './lab.ts';
+import { defineLabKeys, labAttributes } from './lab-keys.ts';
+import type { LabTable } from './lab-table.ts';
 import { describedPart, labPart } from './lab-parts.ts';
 import { markedText } from './sentence.ts';
 import { styled } from './styled.ts';
 
-const short = (value: number): string => exact(Number(value.toPrecision(3)));
+const own = { en, zh };
 
 export class ActGradient extends Lab<GradientSettings> {
   static override readonly properties = {
@@ -72,8 +75,8 @@ export class ActGradient extends Lab<GradientSettings> {
     return this.#codec.codec;
   }
 
-  get #own(): typeof en {
-    return this.words.code === 'en' ? en : zh;
+  get #lang(): Lang {
+    return this.words.code === 'en' ? 'en' : 'zh';
   }
 
   readonly #escape = (event: KeyboardEvent): void => {
@@ -103,31 +106,17 @@ export class ActGradient extends Lab<GradientSettings> {
     return curves;
   }
 
-  #name(core: Core, { item }: Chain): string {
-    const info = core.catalogue.find(({ id }) => id === item.id);
-    const given = (info?.params ?? []).filter(({ id }) => Object.hasOwn(item.params, id));
-    const values = given.map(({ id, symbol }) => `${symbol} = ${exact(item.params[id])}`);
-    return [info?.name ?? item.id, ...values].join(' ');
-  }
-
-  #weights({ scheme }: Chain, { gain }: GradientSettings): string {
-    const name = this.#own.scheme[scheme];
-    return scheme === 'normal' || gain === 1 ? name : `${name} × ${short(gain)}`;
-  }
-
   protected content(core: Core, settings: GradientSettings): unknown {
-    const words = this.#own;
+    const words = own[this.#lang];
     this.#runs.want(core, settings);
     const { view } = this.#runs;
     const controls: Controls = {
       ...{ core, settings, words, all: this.words },
       slots: slotsOf(core, settings),
-      names: settings.chains.map((chain) => this.#name(core, chain)),
+      names: settings.chains.map((chain) => chainName(core, chain)),
       change: (next, history) => this.change(next, history),
     };
-    // What is shown is what has run; the probe is free to move in it.
-    const ran = view.settings ?? settings;
-    const shown = { ...ran, at: Math.min(settings.at, ran.layers - 1) };
+    const shown = this.#shown(settings);
     return html`<div class="page">
       <div class="left">
         ${storyList(controls)}
@@ -149,7 +138,7 @@ export class ActGradient extends Lab<GradientSettings> {
       </div>
       ${this.#aside(core, shown, view, words)}
     </div>
-    ${this.#described(core, shown, view, words)}`;
+    ${this.#described(core, settings)}`;
   }
 
   #progress(
@@ -183,8 +172,10 @@ export class ActGradient extends Lab<GradientSettings> {
     const plotted = settings.chains.flatMap((chain, i) => {
       const run = chains[i];
       if (run === undefined) return [];
-      const name = this.#name(core, chain);
-      return [{ name, weights: this.#weights(chain, settings), slot: slots[i], curves: this.#curvesOf(run) }];
+      const name = chainName(core, chain);
+      return [
+        { name, weights: weightsName(chain, settings, words), slot: slots[i], curves: this.#curvesOf(run) },
+      ];
     });
     const count = String(settings.trials);
     const names = plotted.map(({ name, weights }) => `${name}, ${weights}`).join('; ');
@@ -202,9 +193,9 @@ export class ActGradient extends Lab<GradientSettings> {
   }
 
   #look(at: number): void {
-    const { state, core } = this;
-    if (state === null || core === null) return;
-    this.change({ ...this.codec.read(state.lab).settings, at });
+    const { view, core } = this;
+    if (view === null || core === null) return;
+    this.change({ ...this.codec.read(view.lab).settings, at });
   }
 
   #numbers(core: Core, settings: GradientSettings, { chains: [run] }: RunView): GradientNumbers | null {
@@ -268,33 +259,51 @@ export class ActGradient extends Lab<GradientSettings> {
       ${article === null ? nothing : words.article(String(article))}</p>`;
   }
 
-  #described(core: Core, settings: GradientSettings, view: RunView, words: typeof en): unknown {
-    const numbers = this.#numbers(core, settings, view);
-    const names = settings.chains.map(
-      (chain) => `${this.#name(core, chain)}, ${this.#weights(chain, settings)}`,
-    );
-    const { trials, layers, width } = settings;
-    const sentences =
-      numbers === null
-        ? [words.waiting]
-        : [
-            words.description(String(trials), names[0], String(layers), String(width)),
-            plainText(gradientSentence(numbers, words)),
-            ...(Number.isNaN(numbers.theory) ? [] : [words.descriptionTheory(powerText(numbers.theory, 2))]),
-            ...gradientNotes(numbers, words),
-            ...(view.chains[0].theory === null ? [] : [lengthSentence(view.chains[0].theory, words)]),
-            ...view.chains.slice(1).flatMap((run, i) => {
-              const log = this.#curvesOf(run).median.at(-1);
-              return log === undefined
-                ? []
-                : [words.descriptionOther(names[i + 1], Number.isNaN(log) ? '–' : powerText(log, 2))];
-            }),
-          ];
-    const ready = this.tabled && view.state !== 'running';
-    const table = ready ? gradientTable(view.chains, names, layers, words) : null;
-    return describedPart(this.words, sentences, table, (open) => {
+  /** What is shown is what has run; the probe is free to move in it. */
+  #shown(settings: GradientSettings): GradientSettings {
+    const ran = this.#runs.view.settings ?? settings;
+    return { ...ran, at: Math.min(settings.at, ran.layers - 1) };
+  }
+
+  #described(core: Core, settings: GradientSettings): unknown {
+    const ready = this.tabled && this.#runs.view.state !== 'running';
+    const table = ready ? this.table(core, settings, this.#lang) : null;
+    return describedPart(this.words, this.sentences(core, settings, this.#lang), table, (open) => {
       this.tabled = open;
     });
+  }
+
+  protected override computed(): Promise<void> {
+    return this.#runs.idle();
+  }
+
+  protected sentences(core: Core, wanted: GradientSettings, lang: Lang): readonly string[] {
+    const words = own[lang];
+    const settings = this.#shown(wanted);
+    const { view } = this.#runs;
+    const numbers = this.#numbers(core, settings, view);
+    if (numbers === null) return [words.waiting];
+    const names = chainNames(core, settings, words);
+    const { trials, layers, width } = settings;
+    return [
+      words.description(String(trials), names[0], String(layers), String(width)),
+      plainText(gradientSentence(numbers, words)),
+      ...(Number.isNaN(numbers.theory) ? [] : [words.descriptionTheory(powerText(numbers.theory, 2))]),
+      ...gradientNotes(numbers, words),
+      ...(view.chains[0].theory === null ? [] : [lengthSentence(view.chains[0].theory, words)]),
+      ...view.chains.slice(1).flatMap((run, i) => {
+        const log = this.#curvesOf(run).median.at(-1);
+        return log === undefined
+          ? []
+          : [words.descriptionOther(names[i + 1], Number.isNaN(log) ? '–' : powerText(log, 2))];
+      }),
+    ];
+  }
+
+  protected table(core: Core, wanted: GradientSettings, lang: Lang): LabTable {
+    const words = own[lang];
+    const settings = this.#shown(wanted);
+    return gradientTable(this.#runs.view.chains, chainNames(core, settings, words), settings.layers, words);
   }
 }
 
@@ -304,26 +313,9 @@ const slotsOf = (core: Core, { chains }: GradientSettings): readonly number[] =>
     core.catalogue,
   );
 
-/** Whether it is the article's own product: a hundred and one matrices of four by four. */
-function isArticle(settings: GradientSettings): boolean {
-  const { layers, width, batch, std } = stories.matrices;
-  const [{ scheme }] = settings.chains;
-  const sizes = settings.layers === layers && settings.width === width && settings.batch === batch;
-  return sizes && scheme === 'normal' && settings.std === std;
-}
-
-/** How the weights of the first chain are drawn. */
-function distribution({ chains: [{ scheme }], gain, std, width }: GradientSettings): unknown {
-  const w = html`<i class="math">W<sub>ij</sub></i>`;
-  if (scheme === 'normal') return html`${w} ~ 𝒩(0, ${short(std)}²)`;
-  if (scheme === 'orthogonal')
-    return html`<i class="math">W</i> ${gain === 1 ? '' : `= ${short(gain)} · `}∈ O(${width})`;
-  const variance = short((scheme === 'he' ? 2 : 1) * gain * gain);
-  return html`${w} ~ ${scheme === 'glorot' ? html`𝒰, σ² = ` : html`𝒩(0, `}${variance}/${width}${scheme === 'glorot' ? '' : ')'}`;
-}
-
 function keyLine(kind: 'thin' | 'thick' | 'dashed'): unknown {
   return html`<svg width="28" height="6" aria-hidden="true"><line class=${kind} x1="0" x2="28" y1="3" y2="3"></line></svg>`;
 }
 
+defineLabKeys(ActGradient.prototype, 'gradient');
 define('act-gradient', ActGradient);

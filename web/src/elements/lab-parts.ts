@@ -71,6 +71,7 @@ export const labPartStyles = css`
     gap: 4px 32px;
     align-items: center;
     min-height: 52px;
+    margin-top: 6px;
   }
   .later {
     color: var(--act-ink-2);

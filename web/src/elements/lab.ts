@@ -1,10 +1,10 @@
 // What the labs share: their view comes from the page, or, where they stand alone, from their attributes.
-import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
-import { type Dictionary, dictionary, hasWords, loadWords, readersLang } from '../i18n/index.ts';
+import { type Dictionary, dictionary, hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
 import { decode } from '../model/codec.ts';
-import { labKeys, type LabPage } from '../model/lab.ts';
+import { labKeys, type LabPage, type LabValues } from '../model/lab.ts';
 import { type LabCodec, type LabProblem, setLab } from '../model/labValue.ts';
 import type { Problem } from '../model/problem.ts';
 import { escaped } from '../model/query.ts';
@@ -13,6 +13,9 @@ import { controls } from '../styles/controls.ts';
 import { guest } from '../styles/guest.ts';
 import { tokens } from '../styles/tokens.ts';
 import { complain } from './complain.ts';
+import { deferred } from './deferred.ts';
+import { type EmbedError, entriesOf, textOf } from './embed-state.ts';
+import { type LabTable, tableText } from './lab-table.ts';
 import './notice.ts';
 import { sendStep, type TransitionDetail } from './transition.ts';
 
@@ -36,20 +39,11 @@ export const labBase = [
   `,
 ];
 
-/** The lab's keys as attributes, without properties of their own; HTML knows no capitals there. */
-export const labAttributes = (page: LabPage): PropertyDeclarations =>
-  Object.fromEntries(
-    [...labKeys[page], 'lang'].map((key) => [
-      `of-${key}`,
-      { attribute: key.toLowerCase(), noAccessor: true },
-    ]),
-  );
-
 /** A lab with settings of the kind S. In a page of its own it is given core, state and words; elsewhere it gets them. */
 export abstract class Lab<S> extends LitElement {
   static override readonly properties = {
     core: { attribute: false },
-    state: { attribute: false },
+    view: { attribute: false },
     words: { attribute: false },
     theme: { reflect: true },
     failed: { state: true },
@@ -57,7 +51,7 @@ export abstract class Lab<S> extends LitElement {
   };
 
   declare core: Core | null;
-  declare state: ViewState | null;
+  declare view: ViewState | null;
   declare words: Dictionary;
   declare theme: string;
   declare failed: boolean;
@@ -67,6 +61,9 @@ export abstract class Lab<S> extends LitElement {
   protected abstract readonly page: LabPage;
   protected abstract readonly codec: LabCodec<S>;
   #alone = false;
+  /** What a program put in force instead of the attributes. */
+  #given: LabValues | null = null;
+  #ready = deferred();
   /** Of attributes just read; null once they are told. */
   #problems: readonly Problem[] | null = null;
   #told: ReadonlySet<string> = new Set();
@@ -77,7 +74,7 @@ export abstract class Lab<S> extends LitElement {
   constructor() {
     super();
     this.core = null;
-    this.state = null;
+    this.view = null;
     this.words = dictionary('en');
     this.theme = 'auto';
     this.failed = false;
@@ -88,8 +85,15 @@ export abstract class Lab<S> extends LitElement {
     super.connectedCallback();
     this.#measure();
     this.#observer.observe(this);
-    if (this.state !== null) return;
+    if (this.view !== null) return;
     this.#alone = true;
+    // What a program set before this class was there hides the accessors.
+    for (const key of ['state', ...labKeys[this.page]])
+      if (Object.hasOwn(this, key)) {
+        const value: unknown = Reflect.get(this, key);
+        Reflect.deleteProperty(this, key);
+        Reflect.set(this, key, value);
+      }
     this.addEventListener('act-transition', this.#keep);
     void this.#load();
   }
@@ -105,36 +109,110 @@ export abstract class Lab<S> extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (this.#alone && before !== value && name !== 'theme') this.#readAttributes();
+    if (this.#alone && before !== value && name !== 'theme') this.reset();
   }
 
+  /** Resolves when the lab is drawn for the first time, rejects when the core cannot be had. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** The lab's own keys as in a link, as text; what is absent has its default. */
+  get state(): LabValues {
+    if (this.view !== null) return this.view.lab;
+    return this.#given ?? this.#attributes(labKeys[this.page]);
+  }
+
+  set state(state: unknown) {
+    const entries = entriesOf(state);
+    if (entries === null) {
+      complain(this, [{ text: 'state', reason: 'bad-type' }]);
+      return;
+    }
+    const keys: readonly string[] = labKeys[this.page];
+    const given: Record<string, string> = {};
+    const errors: EmbedError[] = [];
+    for (const [key, value] of entries) {
+      const text = textOf(value);
+      if (text === null) continue;
+      if (!keys.includes(key)) errors.push({ text: key, reason: 'unknown-key' });
+      else if (text === undefined) errors.push({ text: key, reason: 'bad-type' });
+      else given[key] = text;
+    }
+    complain(this, errors);
+    this.#given = given;
+    this.#readGiven();
+  }
+
+  /** Back to what the attributes say. */
+  reset(): void {
+    this.#given = null;
+    this.#readGiven();
+  }
+
+  /** The lab in words, a sentence to a line; in its own language unless another is asked for. */
+  async describe(lang: string = this.#spoken): Promise<string> {
+    return this.sentences(...(await this.#settled()), /^zh/i.test(lang) ? 'zh' : 'en').join('\n');
+  }
+
+  /** The lab's table of numbers. */
+  async toCSV(): Promise<string> {
+    return tableText(this.table(...(await this.#settled()), this.#spoken), 'CSV');
+  }
+
+  async #settled(): Promise<readonly [Core, S]> {
+    await this.ready;
+    await this.updateComplete;
+    await this.computed();
+    // Once it is ready, neither is missing.
+    const { core, view } = this as { readonly core: Core; readonly view: ViewState };
+    return [core, this.#reading(view).settings];
+  }
+
+  /** When all that is told has been computed. */
+  protected async computed(): Promise<void> {}
+
   async #load(): Promise<void> {
+    if (this.failed) this.#ready = deferred();
     this.failed = false;
     try {
       this.core = await loadCore();
-      this.#readAttributes();
+      this.#readGiven();
     } catch (error) {
       this.failed = true;
       complain(this, [{ text: String(error), reason: 'load-failed' }]);
+      this.#ready.reject(error);
     }
   }
 
-  #readAttributes(): void {
+  get #spoken(): Lang {
+    return this.view?.lang ?? readersLang();
+  }
+
+  #attributes(keys: readonly string[]): LabValues {
+    const all = keys.map((key) => [key, this.getAttribute(key)] as const);
+    return Object.fromEntries(all.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  }
+
+  #readGiven(): void {
     if (this.core === null) return;
-    const keys = [...labKeys[this.page], 'lang', 'theme'];
-    const given = keys
-      .map((key) => [key, this.getAttribute(key)] as const)
-      .filter(([, value]) => value !== null);
-    const query = given.map(([key, value]) => `&${key}=${escaped(value ?? '')}`).join('');
+    const values = {
+      ...(this.#given ?? this.#attributes(labKeys[this.page])),
+      ...this.#attributes(['lang', 'theme']),
+    };
+    const query = Object.entries(values)
+      .map(([key, value]) => `&${key}=${escaped(value)}`)
+      .join('');
     const { state, problems } = decode(`?page=${this.page}${query}`, this.core.catalogue);
-    this.state = state;
+    this.view = state;
     this.#problems = problems;
   }
 
   /** Once for all attributes that were set together; what was bad before has been told before. */
   override updated(): void {
-    if (this.#problems === null || this.state === null) return;
-    const errors = [...this.#problems, ...this.#reading(this.state).problems];
+    if (this.core !== null && this.view !== null) this.#ready.resolve();
+    if (this.#problems === null || this.view === null) return;
+    const errors = [...this.#problems, ...this.#reading(this.view).problems];
     this.#problems = null;
     complain(
       this,
@@ -145,20 +223,20 @@ export abstract class Lab<S> extends LitElement {
 
   readonly #keep = (event: CustomEvent<TransitionDetail>): void => {
     event.stopPropagation();
-    if (this.state === null) return;
-    this.state = event.detail.step(this.state);
-    this.dispatchEvent(new CustomEvent('act-change', { detail: { state: this.state.lab }, bubbles: true }));
+    if (this.view === null) return;
+    this.view = event.detail.step(this.view);
+    this.dispatchEvent(new CustomEvent('act-change', { detail: { state: this.view.lab }, bubbles: true }));
   };
 
   override willUpdate(): void {
     if (!this.#alone) return;
-    const lang = this.state?.lang ?? readersLang();
+    const lang = this.#spoken;
     if (!hasWords(lang)) void loadWords(lang).then(() => this.requestUpdate());
     this.words = dictionary(lang);
   }
 
-  #reading(state: ViewState): { readonly settings: S; readonly problems: readonly LabProblem[] } {
-    if (this.#read?.of !== state.lab) this.#read = { of: state.lab, ...this.codec.read(state.lab) };
+  #reading({ lab }: ViewState): { readonly settings: S; readonly problems: readonly LabProblem[] } {
+    if (this.#read?.of !== lab) this.#read = { of: lab, ...this.codec.read(lab) };
     return this.#read;
   }
 
@@ -169,12 +247,12 @@ export abstract class Lab<S> extends LitElement {
   }
 
   override render(): unknown {
-    const { core, state, words } = this;
+    const { core, view, words } = this;
     if (this.failed)
       return html`<slot></slot><act-notice kind="failed" heading=${words.failedTitle} action=${words.tryAgain}
           @act-notice-action=${() => this.#load()}></act-notice>`;
-    if (core === null || state === null) return html`<slot></slot>`;
-    const { settings, problems } = this.#reading(state);
+    if (core === null || view === null) return html`<slot></slot>`;
+    const { settings, problems } = this.#reading(view);
     const content = this.content(core, settings);
     return this.#alone
       ? html`<div class="lab" lang=${words.code}>${this.#notice(settings, problems)}${content}</div>`
@@ -183,9 +261,9 @@ export abstract class Lab<S> extends LitElement {
 
   /** What can be done with the lab as a whole; only its page has that. */
   protected actions(): unknown {
-    const { core, state, words } = this;
+    const { core, view, words } = this;
     if (this.#alone) return nothing;
-    return html`<act-lab-actions .core=${core} .state=${state} .words=${words}></act-lab-actions>`;
+    return html`<act-lab-actions .core=${core} .state=${view} .words=${words}></act-lab-actions>`;
   }
 
   #notice(settings: S, problems: readonly LabProblem[]): unknown {
@@ -197,4 +275,6 @@ export abstract class Lab<S> extends LitElement {
 
   protected abstract problemText(problem: LabProblem): string;
   protected abstract content(core: Core, settings: S): unknown;
+  protected abstract sentences(core: Core, settings: S, lang: Lang): readonly string[];
+  protected abstract table(core: Core, settings: S, lang: Lang): LabTable;
 }

@@ -27,6 +27,7 @@ export class ActReadout extends LitElement {
   static override readonly properties = {
     values: { attribute: false },
     breakHere: { attribute: false },
+    second: { attribute: false },
     show: { attribute: false },
     hue: { attribute: false },
     words: { attribute: false },
@@ -34,8 +35,10 @@ export class ActReadout extends LitElement {
   };
 
   declare values: ProbeValues;
-  /** The break the probe stands on, if any: then f and f′ are split into left and right. */
+  /** The break the probe stands on, if any: then values are split into left and right. */
   declare breakHere: Break | null;
+  /** f″ on its two sides. */
+  declare second: readonly [number, number];
   declare show: readonly Curve[];
   declare hue: number;
   declare words: Dictionary;
@@ -45,6 +48,7 @@ export class ActReadout extends LitElement {
     super();
     this.values = { x: 0, f: 0, d1: 0, d2: 0 };
     this.breakHere = null;
+    this.second = [0, 0];
     this.show = [];
     this.hue = 0;
     this.complaint = '';
@@ -222,8 +226,17 @@ export class ActReadout extends LitElement {
     `;
   }
 
+  #sides(curve: (typeof rows)[number]['curve']): readonly [number, number] | null {
+    if (this.breakHere === null) return null;
+    // A hair beside a break f″ may have moved on by less than can be seen.
+    if (curve === 'd2')
+      return signedReadout(this.second[0]) === signedReadout(this.second[1]) ? null : this.second;
+    const [left, , right] = this.breakHere[curve];
+    return [left, right];
+  }
+
   #row({ curve, symbol, primes, width, dash, decimals }: (typeof rows)[number]): unknown {
-    const sides = curve === 'd2' ? null : this.breakHere?.[curve === 'f' ? 'f' : 'd1'];
+    const sides = this.#sides(curve);
     const name = html`<span><span class="math">${symbol}</span>${primes === '' ? nothing : html`<span class="prime">${primes}</span>`}<span class="arguments">(<span class="math">x</span>)</span></span>`;
     return html`<tr class=${curve}>
       <th scope="row">
@@ -245,8 +258,8 @@ export class ActReadout extends LitElement {
       </th>
       ${
         sides
-          ? [sides[0], sides[2]].map(
-              (value) => html`<td class=${sides[0] === sides[2] ? '' : 'differs'}>${decimals(value)}</td>`,
+          ? sides.map(
+              (value) => html`<td class=${sides[0] === sides[1] ? '' : 'differs'}>${decimals(value)}</td>`,
             )
           : html`<td colspan="2">${decimals(this.values[curve])}</td>`
       }

@@ -65,7 +65,11 @@ export function gradientRows({ gradient }: SoftmaxNumbers, T: number): unknown {
     const length = (arrowReach * Math.abs(slope)) / most;
     const up = slope > 0;
     const place = { left: `${up ? zeroAt : zeroAt - length}%`, width: `${length}%` };
-    const text = { left: `calc(${zeroAt + (up ? length : 0)}% + ${up && length > 3 ? 16 : 10}px)` };
+    // On the side that the arrow leaves free, and behind its head while there is room.
+    const text: Readonly<Record<string, string>> =
+      up && length > arrowReach / 3
+        ? { right: `calc(${100 - zeroAt}% + 10px)` }
+        : { left: `calc(${zeroAt + (up ? length : 0)}% + ${up && length > 3 ? 16 : 10}px)` };
     return html`<div class="row slopes" data-class=${i}>
       <span class="arrow ${up ? 'up' : 'down'} ${length > 3 ? 'headed' : ''}" ${styled(place)}></span>
       <span class="value" ${styled(text)}><span class="hidden">${i + 1}: </span>${signedReadout(slope, 3)}</span>

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { Core } from '../core/types.ts';
 import { remarkOf, softmaxNumbers, type SoftmaxNumbers } from '../describe/softmax.ts';
+import type { Lang } from '../i18n/index.ts';
 import { en as labEn, zh as labZh } from '../i18n/lab.ts';
 import { en, sub, zh } from '../i18n/softmax.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
@@ -17,7 +18,8 @@ import {
 import { define } from './define.ts';
 import './jacobian.ts';
 import { type CellDetail, cellText } from './jacobian.ts';
-import { Lab, labAttributes, labBase } from './lab.ts';
+import { Lab, labBase } from './lab.ts';
+import { defineLabKeys, labAttributes } from './lab-keys.ts';
 import type { LabTable } from './lab-table.ts';
 import { numberRow } from './number-row.ts';
 import { markedText } from './sentence.ts';
@@ -31,6 +33,8 @@ import { softmaxStyles } from './softmax-styles.ts';
 const short = (value: number): string => exact(Number(value.toPrecision(3)));
 /** Temperatures along the way of the point in the simplex. */
 const wayT = Array.from({ length: 49 }, (_, k) => 10 ** ((k - 24) / 12));
+
+const own = { en, zh };
 
 export class ActSoftmax extends Lab<SoftmaxSettings> {
   static override readonly properties = {
@@ -51,8 +55,8 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
     this.cell = { i: 0, j: 1 };
   }
 
-  get #own(): typeof en {
-    return this.words.code === 'en' ? en : zh;
+  get #lang(): Lang {
+    return this.words.code === 'en' ? 'en' : 'zh';
   }
 
   protected problemText(problem: LabProblem): string {
@@ -60,7 +64,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
   }
 
   protected content(core: Core, settings: SoftmaxSettings): unknown {
-    const words = this.#own;
+    const words = own[this.#lang];
     const numbers = softmaxNumbers(core, settings);
     const { n } = numbers;
     const cell = { i: Math.min(this.cell.i, n - 1), j: Math.min(this.cell.j, n - 1) };
@@ -98,7 +102,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
         ${labPart(this.narrow, 'float32', words.float32, float32Part(settings, words, change))}
         ${labPart(this.narrow, 'simplex-part', words.simplex, this.#simplex(core, settings, numbers, words))}
       </div>
-      ${describedPart(this.words, this.#description(settings, numbers, words), this.#table(settings, numbers, words))}
+      ${describedPart(this.words, this.sentences(core, settings, this.#lang), this.table(core, settings, this.#lang))}
     `;
   }
 
@@ -215,13 +219,12 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
       <act-simplex .p=${p} .sparse=${sparsemax} .way=${way} .label=${words.simplexPoint} @act-simplex-move=${drag}></act-simplex>`;
   }
 
-  #description(
-    { z, shift, T, target }: SoftmaxSettings,
-    numbers: SoftmaxNumbers,
-    words: typeof en,
-  ): readonly string[] {
+  protected sentences(core: Core, settings: SoftmaxSettings, lang: Lang): readonly string[] {
+    const { z, shift, T, target } = settings;
+    const numbers = softmaxNumbers(core, settings);
+    const words = own[lang];
     const { n, p, entropy, loss, gradient, jacobian } = numbers;
-    const chinese = this.words.code !== 'en';
+    const chinese = lang !== 'en';
     const list = z.map((zi, i) => words.descriptionOf(i + 1, short(zi + shift), readout(p[i], 3)));
     const slopes = [...gradient].map((slope) => signedReadout(slope, 3));
     let at = 0;
@@ -242,8 +245,10 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
     ];
   }
 
-  #table({ z, shift }: SoftmaxSettings, numbers: SoftmaxNumbers, words: typeof en): LabTable {
-    const { n, p, logP, softmin, sparsemax, gradient, jacobian } = numbers;
+  protected table(core: Core, settings: SoftmaxSettings, lang: Lang): LabTable {
+    const { z, shift } = settings;
+    const { n, p, logP, softmin, sparsemax, gradient, jacobian } = softmaxNumbers(core, settings);
+    const words = own[lang];
     return {
       name: words.table,
       head: [...words.tableHead, ...z.map((_, j) => `∂p/∂z${sub(j + 1)}`)],
@@ -256,4 +261,5 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
   }
 }
 
+defineLabKeys(ActSoftmax.prototype, 'softmax');
 define('act-softmax', ActSoftmax);

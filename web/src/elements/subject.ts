@@ -40,6 +40,18 @@ export function breakAt(breaks: readonly Break[], x: number): Break | null {
   return breaks.find((found) => found.x === x) ?? null;
 }
 
+/** f″ on either side of a break: a hair beside it, for of breaks the core tells the sides of f and f′. */
+export function secondSides(
+  core: Core,
+  { id, params }: Item,
+  transform: FullTransform,
+  x: number,
+): readonly [number, number] {
+  const hair = 1e-9 * Math.max(1, Math.abs(x));
+  const { d2 } = core.evaluate(id, [x - hair, x + hair], params, { transform });
+  return [d2[0], d2[1]];
+}
+
 /**
  * Where the probe rests before anyone moves it: at the lowest point if that lies inside the range, else
  * one tenth of the way from the middle to the left.

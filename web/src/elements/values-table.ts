@@ -72,20 +72,16 @@ export class ActValuesTable extends LitElement {
       thead td {
         border-bottom-color: var(--act-axis);
       }
+      /* Long names go on in a second line: what tells one from its like stands at the end. */
       th:first-child {
-        overflow: hidden;
         max-width: 126px;
+        padding: 3px 0;
         font-weight: 400;
         text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      /* What tells it from its like stands at the end. */
-      th.long {
-        padding: 3px 0;
-        white-space: normal;
+        overflow-wrap: anywhere;
       }
       th svg {
+        width: 24px;
         margin-right: 6px;
         vertical-align: middle;
       }
@@ -125,7 +121,6 @@ export class ActValuesTable extends LitElement {
         th:first-child {
           max-width: 92px;
           padding: 4px 0;
-          white-space: normal;
         }
         td {
           padding-left: 6px;
@@ -208,7 +203,7 @@ export class ActValuesTable extends LitElement {
         <tbody>
           ${ordered.map(
             (row) => html`<tr>
-              <th scope="row" class=${row.name.includes('=') ? 'long' : ''} ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
+              <th scope="row" ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
               ${shownColumns.map((column) => html`<td class=${column === by ? 'value sorted' : 'value'}>${readout(row[column], 3)}</td>`)}
               ${row.minus === null ? nothing : html`<td class="minus">${readout(row.minus, 3)}</td>`}
               ${narrow ? nothing : html`<td class="bar">${this.#bar(row[barred], most, row.slot, signed)}</td>`}

@@ -26,6 +26,7 @@ export class ActWays extends LitElement {
     x: { attribute: false },
     y: { attribute: false },
     words: { attribute: false },
+    second: { attribute: false },
     wanted: { state: true },
     chosen: { state: true },
     failed: { state: true },
@@ -37,6 +38,8 @@ export class ActWays extends LitElement {
   /** The y range shown. */
   declare y: Range;
   declare words: Dictionary;
+  /** Whether another plot of the page has these too: the keys are told there. */
+  declare second: boolean;
   /** What has been fetched and is in the page. */
   declare wanted: readonly Way[];
   /** Of more functions than are told at once, the one that is. */
@@ -50,6 +53,7 @@ export class ActWays extends LitElement {
     this.y = [-1, 1];
     this.wanted = [];
     this.chosen = 0;
+    this.second = false;
     this.failed = false;
   }
 
@@ -126,9 +130,13 @@ export class ActWays extends LitElement {
       </details>`,
     )}
     ${this.failed ? html`<p class="bad" role="alert">${words.ways.failed}</p>` : nothing}
-    <button class="quiet keys" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent('act-keys', { bubbles: true, composed: true }))}>
+    ${
+      this.second
+        ? nothing
+        : html`<button class="quiet keys" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent('act-keys', { bubbles: true, composed: true }))}>
       ${words.ways.keys} <kbd aria-hidden="true">?</kbd>
-    </button>`;
+    </button>`
+    }`;
   }
 
   #content(way: Way): unknown {

@@ -88,6 +88,14 @@ function written({ scene, frame }: Drawn, lines: boolean): Room {
   return room;
 }
 
+/** The probe, and nothing else. */
+function probeIn({ scene: { probe }, frame }: Drawn): Room {
+  const room = new Room(frame.right + 40, frame.bottom + 40);
+  const [px, ys] = [frame.x0 + frame.kx * (probe?.x ?? 0), probe?.marks ?? []];
+  for (const { y } of ys) room.addBox(boxAt(px, frame.y0 + frame.ky * y, { width: 28, height: 28 }));
+  return room;
+}
+
 export class HandleSpots {
   readonly #kept = new Map<string, Kept>();
   #id = '';
@@ -206,6 +214,7 @@ function choose(
 ): Chosen {
   const parameter = setting.info.params.find(({ id }) => id === param);
   const candidates = parameter === undefined ? [] : handlesFor(setting, parameter).slice(0, considered);
+  const probe = probeIn(drawn);
   let best: Chosen = { handle: null, share: 0, below: false };
   let least = Infinity;
   for (const [rank, candidate] of candidates.entries()) {
@@ -217,7 +226,9 @@ function choose(
     for (const way of ways) {
       const spot = spotOf(setting, drawn, candidate, way);
       const where = kind === 'break' ? full : room;
-      const cost = spot === null ? Infinity : where.cost(boxAt(spot.px, spot.py)) + rank;
+      const box = spot === null ? null : boxAt(spot.px, spot.py);
+      // The probe may come near later; a handle does not begin upon it.
+      const cost = box === null ? Infinity : where.cost(box) + probe.cost(box) + rank;
       if (cost >= least) continue;
       const handle = settled(setting, candidate);
       if (handle === null) break;

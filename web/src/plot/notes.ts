@@ -65,7 +65,7 @@ const lineHeight = 16;
 /** Pixels of a curve that a text may cover; the name of the point under the probe may cover more. */
 const mostCovered = 24;
 /** Pixels a text is wide, more or less: Chinese characters are square, Latin ones about half. */
-const textWidth = (text: string, strong: boolean): number =>
+export const textWidth = (text: string, strong: boolean): number =>
   [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 12.5 : strong ? 7 : 6.4), 8);
 
 /** Makes the notes of a plot and keeps what costs. */
@@ -171,7 +171,15 @@ function around(
     [x + across, y + up / 2],
     [x - across, y + up / 2],
   ]);
-  return tries.map(([a, b]) => [a, b] as const);
+  // Clear of the probe's flag, where a low plot leaves no room above and below.
+  const clear = across + 28;
+  const beside = strong
+    ? [-12, 12].flatMap((up) => [
+        [x - clear, y + up],
+        [x + clear, y + up],
+      ])
+    : [];
+  return [...tries, ...beside].map(([a, b]) => [a, b] as const);
 }
 
 /** Middles for a text along a polyline, on both sides of it, from three quarters of its way on. */

@@ -1,43 +1,21 @@
 // Paints the axes of a scene as Chart.js does on the page, for pictures that are made without it.
-import { linear, scaleLabel } from './axis-scale.ts';
+import { axisLabel, axisPlace, tickEdge, xAxisPlace } from './axis-place.ts';
 import type { Frame, Pen } from './paint.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { tickLabel } from './ticks.ts';
-
-/** A tick's label: no 0 where the axes cross, it would sit on the other axis. */
-export function axisLabel(
-  { x, y, yScale, footed, numbers = 'both' }: Scene,
-  value: number,
-  axis: 'x' | 'y',
-): string {
-  if (numbers !== 'both' && numbers !== axis) return '';
-  const scale = yScale ?? linear;
-  const crossing = x[0] < 0 && x[1] > 0 && y[0] < 0 && y[1] > 0;
-  // At the foot of a plot the axes meet below 0.
-  const apart = scale.mode === 'log' || (footed && axis === 'x');
-  if (value === 0 && crossing && !apart) return '';
-  return axis === 'x' ? tickLabel(value) : scaleLabel(scale, value);
-}
-
-/** Where an axis stands on the other: through the origin, or along the edge nearest to it. */
-export function axisPlace([lo, hi]: readonly [number, number]): number {
-  return Math.max(lo, Math.min(hi, 0));
-}
-
-/** Where the x axis stands: also at the foot, and there wherever 0 is infinitely far below. */
-export function xAxisPlace({ y, yScale, footed }: Scene): number {
-  return footed || yScale?.mode === 'log' ? y[0] : axisPlace(y);
-}
+import { edgedText } from './strokes.ts';
 
 /** Chart.js's own distances: the gap between ticks and labels, and the height of a line. */
 const padding = 3;
 const lineHeight = 1.2;
 
+/** Of the numbers' letters, and of a tick. */
+const sizes = ({ compact }: Scene): readonly [number, number] => (compact ? [10, 0] : [12, 4]);
+
 /** @param scale device pixels per CSS pixel: lines one pixel wide fall on whole ones */
 export function paintAxes(pen: Pen, scene: Scene, theme: PlotTheme, frame: Frame, scale = 1): void {
   const { compact } = scene;
-  const [size, tick] = compact ? [10, 0] : [12, 4];
+  const [, tick] = sizes(scene);
   const aligned = (px: number): number => Math.round((px - 0.5) * scale) / scale + 0.5;
   const px = (x: number): number => frame.x0 + frame.kx * x;
   const py = (y: number): number => frame.y0 + frame.ky * y;
@@ -61,18 +39,25 @@ export function paintAxes(pen: Pen, scene: Scene, theme: PlotTheme, frame: Frame
   const colour = compact ? theme.hairline : theme.axis;
   line(colour, frame.left, row, frame.right, row);
   line(colour, column, frame.top, column, frame.bottom);
+  pen.restore();
+}
+
+/** The numbers beside the axes; they lie over curves. */
+export function paintTickLabels(pen: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+  const [size, tick] = sizes(scene);
+  const write = (text: string, x: number, y: number): void => {
+    if (text !== '') edgedText(pen, theme, text, x, y, tickEdge(scene));
+  };
+  const across = frame.x0 + frame.kx * axisPlace(scene.x);
+  const below = frame.y0 + frame.ky * xAxisPlace(scene) + tick + padding + (size * lineHeight) / 2;
+  pen.save();
   pen.fillStyle = theme.ink2;
   pen.font = `${size}px ${theme.font}`;
   pen.textBaseline = 'middle';
   pen.textAlign = 'center';
-  const below = up + tick + padding + (size * lineHeight) / 2;
-  for (const x of scene.xTicks) label(pen, axisLabel(scene, x, 'x'), px(x), below);
+  for (const x of scene.xTicks) write(axisLabel(scene, x, 'x'), frame.x0 + frame.kx * x, below);
   pen.textAlign = 'right';
   // The en space that stands for the padding on the page.
-  for (const y of scene.yTicks) label(pen, axisLabel(scene, y, 'y'), across - size / 2, py(y));
+  for (const y of scene.yTicks) write(axisLabel(scene, y, 'y'), across - size / 2, frame.y0 + frame.ky * y);
   pen.restore();
-}
-
-function label(pen: Pen, text: string, x: number, y: number): void {
-  if (text !== '') pen.fillText(text, x, y);
 }

@@ -1,7 +1,7 @@
 // Paints a scene on a canvas: curves, dots, labels and probe, given where the axes put data units.
 import { paintBehind, paintBeside } from './paint-notes.ts';
 import type { PlotTheme } from './palette.ts';
-import type { Scene, SceneLabel } from './scene.ts';
+import { leastNameRoom, type Scene, type SceneLabel } from './scene.ts';
 import { clipTo, edgedText, strokePolyline } from './strokes.ts';
 import { tickLabel } from './ticks.ts';
 import { zeroLine } from './zero-line.ts';
@@ -135,24 +135,16 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
   return placed;
 }
 
-/** Room for a name beside the plot. */
-const nameWidth = 84;
-
 /** A name cut to the room that is beside a plot. */
-function fitted(context: Pen, { text, math }: SceneLabel): string {
-  if (math || context.measureText(text).width <= nameWidth) return text;
+function fitted(context: Pen, { text, math }: SceneLabel, { nameRoom = leastNameRoom }: Scene): string {
+  if (math || context.measureText(text).width <= nameRoom) return text;
   let end = text.length - 1;
-  while (end > 1 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > nameWidth) end--;
+  while (end > 1 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > nameRoom) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-function paintSide(
-  context: Pen,
-  labels: readonly SceneLabel[],
-  side: 'left' | 'right',
-  theme: PlotTheme,
-  frame: Frame,
-): void {
+function paintSide(context: Pen, scene: Scene, side: 'left' | 'right', theme: PlotTheme, frame: Frame): void {
+  const labels = scene.labels.filter((label) => label.side === side);
   const ends = labels.map((label) => frame.y0 + frame.ky * label.y);
   const placed = spreadLabels(ends, frame.top + 8, frame.bottom - 8);
   const out = side === 'left' ? -1 : 1;
@@ -172,7 +164,7 @@ function paintSide(
     }
     context.font = label.math ? `italic 16px ${theme.mathFont}` : `600 12px ${theme.font}`;
     context.fillStyle = colour(theme, label.slot, true);
-    edgedText(context, theme, fitted(context, label), edge + out * reach, placed[i]);
+    edgedText(context, theme, fitted(context, label, scene), edge + out * reach, placed[i]);
   });
 }
 
@@ -224,6 +216,11 @@ function paintProbe(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame):
   if (!scene.compact && numbered) paintFlag(context, scene, theme, frame, px);
 }
 
+/** Whether a flag at the foot of a plot would cover a mark. */
+export function isLow(marks: readonly { readonly y: number }[], { y0, ky, bottom }: Frame): boolean {
+  return marks.some(({ y }) => y0 + ky * y > bottom - 30);
+}
+
 /** The probe's x on a flag at the axis, on the side that the mark leaves free. */
 function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, px: number): void {
   const probe = scene.probe;
@@ -234,8 +231,9 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
   const axis = frame.y0 + frame.ky * Math.max(scene.y[0], Math.min(scene.y[1], 0));
   const mark = probe.marks.length === 1 ? frame.y0 + frame.ky * probe.marks[0].y : frame.top;
   const below = mark <= axis + 1;
-  // At the foot of a plot the flag stands on the axis, its numbers below.
-  const wanted = scene.footed ? frame.bottom - 24 : below ? axis + 6 : axis - 30;
+  // At the foot of a plot the flag stands on the axis, its numbers below, unless a mark is there.
+  const foot = isLow(probe.marks, frame) ? frame.top : frame.bottom - 24;
+  const wanted = scene.footed ? foot : below ? axis + 6 : axis - 30;
   const top = Math.max(frame.top, Math.min(frame.bottom - 22, wanted));
   const left = Math.max(frame.left, Math.min(frame.right - width, px - width / 2));
   context.fillStyle = theme.ink;
@@ -248,22 +246,25 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
   context.fillText(text, left + width / 2, top + 11.5);
 }
 
-/** Everything of a scene but its axes. */
-export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+/**
+ * Everything of a scene but its axes.
+ * @param writeTicks writes the numbers of the axes, over the curves and under all else
+ */
+export function paintScene(
+  context: Pen,
+  scene: Scene,
+  theme: PlotTheme,
+  frame: Frame,
+  writeTicks?: () => void,
+): void {
   context.save();
   if (scene.notes) paintBehind(context, scene, scene.notes, theme, frame);
   paintZero(context, scene, theme, frame);
   paintAsymptotes(context, scene, theme, frame);
   paintCurves(context, scene, theme, frame);
+  writeTicks?.();
   paintDots(context, scene, theme, frame);
-  for (const side of ['left', 'right'] as const)
-    paintSide(
-      context,
-      scene.labels.filter((label) => label.side === side),
-      side,
-      theme,
-      frame,
-    );
+  for (const side of ['left', 'right'] as const) paintSide(context, scene, side, theme, frame);
   if (scene.notes) paintBeside(context, scene.notes, theme, frame);
   paintProbe(context, scene, theme, frame);
   context.restore();

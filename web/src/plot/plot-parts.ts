@@ -1,7 +1,7 @@
 // A panel as lines, discs and captions with colours and widths, for programs that draw axes and curves themselves.
 import { type Note, noteParts, type Tint } from './note-parts.ts';
-import { spreadLabels } from './paint.ts';
-import { xAxisPlace } from './paint-axes.ts';
+import { isLow, spreadLabels } from './paint.ts';
+import { xAxisPlace } from './axis-place.ts';
 import { placed } from './paint-picture.ts';
 import type { PlotTheme } from './palette.ts';
 import { arcsOf, namedCurves, type Panel, type Picture } from './picture.ts';
@@ -107,12 +107,13 @@ function probeParts({ scene, frame }: Panel, theme: PlotTheme): Pick<PlotParts, 
   return { lines, discs };
 }
 
-function flagOf({ scene }: Panel, theme: PlotTheme): Flag | null {
+function flagOf({ scene, frame }: Panel, theme: PlotTheme): Flag | null {
   const { probe, compact } = scene;
   if (probe === null || compact || scene.numbers === 'y' || scene.numbers === 'none') return null;
-  const axis = xAxisPlace(scene);
+  const high = scene.footed && isLow(probe.marks, frame);
+  const axis = high ? scene.y[1] : xAxisPlace(scene);
   // At the foot the numbers are below.
-  const below = !scene.footed && (probe.marks.length !== 1 || probe.marks[0].y >= axis);
+  const below = high || (!scene.footed && (probe.marks.length !== 1 || probe.marks[0].y >= axis));
   const text = tickLabel(Number(probe.x.toPrecision(6)));
   return { text, at: [probe.x, axis], below, fill: hexColour(theme.ink), ink: hexColour(theme.paper) };
 }

@@ -63,6 +63,8 @@ export interface Scene {
   readonly dots: readonly SceneDot[];
   readonly asymptotes: readonly SceneAsymptote[];
   readonly labels: readonly SceneLabel[];
+  /** CSS pixels for each name beside the plot. */
+  readonly nameRoom?: number;
   readonly probe: SceneProbe | null;
   /** A small multiple: no labels at the axes, thinner lines. */
   readonly compact: boolean;
@@ -103,6 +105,7 @@ export interface SceneRequest {
   readonly footed?: boolean;
   /** Where the names of several functions stand; by default where their curves are farther apart. */
   readonly nameSide?: 'left' | 'right' | 'none' | null;
+  readonly nameRoom?: number;
 }
 
 /** What tracing a part gave: its polylines, and its breaks wherever they are. */
@@ -110,6 +113,9 @@ export interface Traced {
   readonly points: (order: Order) => Float64Array;
   readonly breaks: readonly Break[];
 }
+
+/** For names of one word or two. */
+export const leastNameRoom = 84;
 
 const orderWidths: readonly number[] = [2.5, 1.5, 1.25];
 const compactWidths: readonly number[] = [2, 1, 1];
@@ -265,6 +271,7 @@ export function arrange(core: Core, request: SceneRequest, y: Range, traced: rea
     dots,
     asymptotes: request.orders.length === 0 ? [] : asymptotes,
     labels: endLabels(request, curves, y),
+    nameRoom: request.nameRoom,
     probe: probeOf(core, request),
     compact: request.compact,
     yScale: request.yScale,

@@ -1,6 +1,6 @@
 // A picture as a Python script that draws it with Matplotlib and saves it as a PDF beside the script's caller.
 import type { Note, Tint } from './note-parts.ts';
-import { axisLabel } from './paint-axes.ts';
+import { axisLabel } from './axis-place.ts';
 import { headingRise } from './paint-picture.ts';
 import { aboutLines, oneLine, type Panel, type Picture } from './picture.ts';
 import { axesBox, type Caption, type Disc, hexColour, type Line, plotParts } from './plot-parts.ts';

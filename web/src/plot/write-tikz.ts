@@ -1,6 +1,6 @@
 // A picture as a LaTeX document with pgfplots: curves and marks in data units, lengths and places as on the page.
 import type { Note, Tint } from './note-parts.ts';
-import { axisLabel } from './paint-axes.ts';
+import { axisLabel } from './axis-place.ts';
 import { headingRise } from './paint-picture.ts';
 import { aboutLines, type Panel, type Picture } from './picture.ts';
 import { axesBox, type Caption, type Disc, hexColour, type Line, plotParts } from './plot-parts.ts';

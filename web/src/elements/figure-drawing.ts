@@ -16,6 +16,7 @@ export class FigureDrawing {
   #theme: { readonly key: string; readonly tokens: PlotTheme } | null = null;
   /** Room for labels of the y axis where it stands at the left edge, beyond the usual. */
   #labels = 0;
+  #nameRoom = 0;
   #printing = false;
   /** The size last seen: to ask again while others write would lay out the page twice in a frame. */
   #box: { readonly width: number; readonly height: number } | null = null;
@@ -62,10 +63,13 @@ export class FigureDrawing {
     const box = this.#box;
     // Whether there is room for names beside the curves.
     const nameSide: SceneRequest['nameSide'] = box.width > 560 ? figure.nameSide : 'none';
-    const nameRoom = nameRoomFor(
+    const wanted = nameRoomFor(
       parts.map(({ name }) => name),
       box.width,
     );
+    // A name that gets shorter in the hand does not move the plot.
+    const nameRoom = holding ? Math.max(this.#nameRoom, wanted) : wanted;
+    this.#nameRoom = nameRoom;
     const around = marginsFor(compact, parts.length > 1 ? nameSide : 'none', nameRoom);
     const room = box.width - around.left - around.right;
     const height = box.height - around.top - around.bottom;

@@ -1,5 +1,5 @@
 // Vite plugin: Chart.js without what these plots never do. They have no data sets, no animation, no title and no events
-// of its own, say their ranges and ticks themselves, and own their canvas: what serves the rest would be 20 kB for
+// of its own, say their ranges and ticks themselves, write the numbers themselves, and own their canvas: what serves the rest would be 20 kB for
 // nothing. Each cut is by name, and fails loudly where another version of Chart.js has no such name.
 
 /** All that Chart.js asks of a colour, for one that is never blended. */
@@ -17,8 +17,7 @@ const cuts = {
     effects: 'const effects = { linear: (t) => t };',
     formatters: 'const formatters = {};',
     applyAnimationsDefaults: 'function applyAnimationsDefaults() {}',
-    decorateText: 'function decorateText() {}',
-    drawBackdrop: 'function drawBackdrop() {}',
+    renderText: 'function renderText() {}',
   },
   '/chart.js/dist/chart.js': {
     Interaction: 'var Interaction = { modes: {} };',
@@ -57,6 +56,12 @@ const cuts = {
     'Scale.getMatchingVisibleMetas': null,
     'Scale.calculateLabelRotation': 'calculateLabelRotation() { this.labelRotation = 0; }',
     'Scale.drawTitle': 'drawTitle() {}',
+    'Scale.drawLabels': 'drawLabels() {}',
+    'Scale.getLabelItems': null,
+    'Scale._computeLabelItems': null,
+    'Scale._computeLabelArea': null,
+    'Scale._getXAxisLabelAlignment': null,
+    'Scale._getYAxisLabelAlignment': null,
     'Scale._maxDigits': null,
     'Scale._tickSize': null,
     'LinearScaleBase.handleTickRangeOptions': null,

@@ -23,6 +23,15 @@ function waitFor(name: string): string {
   })()`;
 }
 
+/** What a page says that has not become what was asked for, through all shadow roots. */
+const shown = `(() => {
+  const said = (root) => [...root.querySelectorAll('*')].flatMap((one) => [
+    ...(one.shadowRoot === null ? [] : ['<' + one.localName + '>', ...said(one.shadowRoot)]),
+    ...(one.children.length === 0 && !/^(?:style|script)$/.test(one.localName) ? [one.textContent.trim()] : []),
+  ]);
+  return said(document).filter(Boolean).join(' ').slice(0, 1500);
+})()`;
+
 /** Neither engine can be told what the system prefers: the theme comes with the link. */
 async function expectClean(page: EnginePage, { name, theme, width }: Look): Promise<void> {
   for (const view of accessibleViews)
@@ -31,7 +40,8 @@ async function expectClean(page: EnginePage, { name, theme, width }: Look): Prom
       const what = `${view.name}, ${name}, ${lang}`;
       await page.gotoAt(site.url + query, width);
       const last = view.until.split(' ').at(-1) ?? '';
-      expect(await page.evaluate(waitFor(last)), `${what} is there`).toBe(true);
+      if (!(await page.evaluate(waitFor(last))))
+        throw new Error(`${what}: shows ${await page.evaluate(shown)}`);
       if (view.after !== undefined) await page.evaluate(view.after);
       await page.evaluate(`(() => { ${axeSource}; return 1; })()`);
       expect.soft(await page.evaluate(`(${findViolations})()`), what).toEqual([]);

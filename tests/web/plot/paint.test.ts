@@ -1,9 +1,9 @@
-// Painting: labels side by side, pens lifted at gaps, open dots in the colour of the paper, numbers over curves.
+// Painting: labels side by side, pens lifted at gaps, open dots in the colour of the paper, numbers clear of curves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisLabel } from '../../../web/src/plot/axis-place.ts';
 import { marginsFor, nameRoomFor } from '../../../web/src/plot/margins.ts';
-import { paintTickLabels } from '../../../web/src/plot/paint-axes.ts';
+import { paintTickLabels } from '../../../web/src/plot/tick-labels.ts';
 import { type Frame, paintScene, spreadLabels } from '../../../web/src/plot/paint.ts';
 import type { PlotTheme } from '../../../web/src/plot/palette.ts';
 import type { Scene } from '../../../web/src/plot/scene.ts';
@@ -116,16 +116,15 @@ describe('paintScene', () => {
   it('writes the numbers of the axes over the curves and under dots and probe', () => {
     const { context, log } = recorder();
     const dots = [{ x: 0, y: 1, filled: true, slot: 1 }];
-    const scene = { ...empty, curves: [curve([-5, 0, 5, 0])], dots };
-    paintScene(context, scene, theme, frame, () => log.push('numbers'));
-    const [line, numbers, dot] = [
-      log.lastIndexOf('lineTo 150 100'),
-      log.indexOf('numbers'),
-      log.indexOf(`arc 100 90 4 0 ${2 * Math.PI}`),
-    ];
+    paintScene(context, { ...empty, xTicks: [2], curves: [curve([-5, 3, 5, 3])], dots }, theme, frame);
+    const [line, number, dot] = [
+      'lineTo 150 70',
+      'fillText 2 120 114.2',
+      `arc 100 90 4 0 ${2 * Math.PI}`,
+    ].map((text) => log.indexOf(text));
     expect(line).toBeGreaterThan(-1);
-    expect(numbers).toBeGreaterThan(line);
-    expect(dot).toBeGreaterThan(numbers);
+    expect(number).toBeGreaterThan(line);
+    expect(dot).toBeGreaterThan(number);
   });
 
   it.each([
@@ -171,13 +170,22 @@ describe('the numbers of the axes', () => {
     expect(texts({ ...crossing, x: [0, 5], footed: true })).toEqual(['−3', '0', '3']);
   });
 
-  it('get an edge of paper in files too', () => {
+  it.each<[string, readonly number[], readonly string[]]>([
+    ['below and left of the axes', [-5, 4, 5, 4], ['2 120 114.2', '3 94 70']],
+    ['above, where a curve runs below', [0, -1.4, 5, -1.4], ['2 120 89.8', '3 94 70']],
+    ['right, where a curve runs on the left', [-5, 3, 0, 3], ['2 120 114.2', '3 106 70']],
+    ['at home, where curves run on both sides', [0, -5, 2, -1.4, 2, 1.4, 0, 5], ['2 120 114.2', '3 94 70']],
+    [
+      'at home, whatever runs there outside of all arcs',
+      [0, -1.4, 5, Number.NaN],
+      ['2 120 114.2', '3 94 70'],
+    ],
+  ])('stand %s', (_, points, wanted) => {
     const { context, log } = recorder();
-    paintTickLabels(context, { ...empty, xTicks: [2], yTicks: [3] }, theme, frame);
-    expect(log.filter((line) => /^(?:stroke|fill)Text/.test(line))).toEqual([
-      ...['strokeText 2 120 114.2', 'fillText 2 120 114.2', 'strokeText 3 94 70', 'fillText 3 94 70'],
-    ]);
-    expect(log).toContain('strokeStyle = paper');
+    paintTickLabels(context, { ...empty, xTicks: [2], yTicks: [3], curves: [curve(points)] }, theme, frame);
+    expect(log.filter((line) => line.startsWith('fillText'))).toEqual(
+      wanted.map((text) => `fillText ${text}`),
+    );
   });
 });
 

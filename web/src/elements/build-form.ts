@@ -164,8 +164,8 @@ export class ActBuildForm extends LitElement {
       if (id !== '') sendStep(this, (s) => this.#roomy(addItem(s, id)), 'push');
       this.requestUpdate();
     };
-    return html`<div class="chips">${fewChips(chips, this.all)}
-      ${moreChips(chips.length, this.all, this.words.code, () => {
+    return html`<div class="chips">${fewChips(chips, maxOverlaid, this.all)}
+      ${moreChips(chips.length, maxOverlaid, this.all, this.words.code, () => {
         this.all = !this.all;
       })}
       ${state.items.length >= most ? nothing : functionSelect(own.addFunction, [['', own.add]], '', core.catalogue, this.words, add)}</div>

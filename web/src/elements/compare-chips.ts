@@ -11,6 +11,8 @@ import { type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
 import { sendStep } from './transition.ts';
 
+const shownAtOnce = 12;
+
 export class ActCompareChips extends LitElement {
   static override readonly properties = {
     state: { attribute: false },
@@ -102,7 +104,7 @@ export class ActCompareChips extends LitElement {
       .filter(({ entry }) => state.layout !== 'grid' || entry === undefined || entry.slot !== null);
     return html`<div class="chips">
       ${repeat(
-        fewChips(chips, this.all),
+        fewChips(chips, shownAtOnce, this.all),
         ({ item, i }) => `${item.id}${item.unknown ?? ''}${i}`,
         ({ item, i, entry }) => {
           const name = entry?.name ?? words.unknownItem(item.unknown ?? item.id);
@@ -119,7 +121,7 @@ export class ActCompareChips extends LitElement {
           </span>`;
         },
       )}
-      ${moreChips(chips.length, this.all, words.code, () => {
+      ${moreChips(chips.length, shownAtOnce, this.all, words.code, () => {
         this.all = !this.all;
       })}
       ${this.#add()}

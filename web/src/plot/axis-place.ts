@@ -20,9 +20,6 @@ export function axisLabel(
   return axis === 'x' ? tickLabel(value) : scaleLabel(scale, value);
 }
 
-/** The edge of paper around a tick's label, so that no curve strikes it through. */
-export const tickEdge = ({ compact }: Scene): number => (compact ? 2 : 4);
-
 /** Where an axis stands on the other: through the origin, or along the edge nearest to it. */
 export function axisPlace([lo, hi]: readonly [number, number]): number {
   return Math.max(lo, Math.min(hi, 0));

@@ -2,7 +2,7 @@
 import { Chart, type ChartOptions, LinearScale, type Plugin, type Scale } from 'chart.js';
 import type { Margins } from './margins.ts';
 import { type Frame, paintScene } from './paint.ts';
-import { axisLabel, axisPlace, tickEdge, xAxisPlace } from './axis-place.ts';
+import { axisLabel, axisPlace, xAxisPlace } from './axis-place.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -66,11 +66,7 @@ export class PlotChart {
     canvas.removeAttribute('style');
     const painter: Plugin<'line'> = {
       id: 'scene',
-      afterDatasetsDraw: (chart) =>
-        paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart), () => {
-          // Once more, over the curves.
-          for (const scale of Object.values(chart.scales)) scale.drawLabels(chart.chartArea);
-        }),
+      afterDatasetsDraw: (chart) => paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart)),
     };
     this.#chart = new Chart<'line'>(canvas, {
       type: 'line',
@@ -111,9 +107,8 @@ export class PlotChart {
       ticks: {
         autoSkip: false,
         maxRotation: 0,
-        color: theme.ink2,
-        textStrokeColor: theme.paper,
-        textStrokeWidth: tickEdge(this.#scene),
+        // Measured here, and written where no curve is: see tick-labels.ts.
+        color: 'transparent',
         font: { family: theme.font, size: compact ? 10 : 12 },
         // Chart.js sets the labels of a y axis inside the plot without any padding: an en space stands for it.
         callback: (value: number | string) =>

@@ -1,6 +1,6 @@
 // Paints a whole picture, axes included, on any pen: a canvas of any scale, or the writer of SVG.
 import { type Frame, type Pen, paintScene } from './paint.ts';
-import { paintAxes, paintTickLabels } from './paint-axes.ts';
+import { paintAxes } from './paint-axes.ts';
 import type { Panel, Picture } from './picture.ts';
 
 export interface PaintOptions {
@@ -47,7 +47,7 @@ export function paintPicture(pen: Pen, picture: Picture, options: PaintOptions =
     pen.save();
     paintHeading(pen, panel, picture);
     paintAxes(pen, panel.scene, theme, frame, options.scale);
-    paintScene(pen, panel.scene, theme, frame, () => paintTickLabels(pen, panel.scene, theme, frame));
+    paintScene(pen, panel.scene, theme, frame);
     pen.restore();
   }
 }

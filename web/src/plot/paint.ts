@@ -3,6 +3,7 @@ import { paintBehind, paintBeside } from './paint-notes.ts';
 import type { PlotTheme } from './palette.ts';
 import { leastNameRoom, type Scene, type SceneLabel } from './scene.ts';
 import { clipTo, edgedText, strokePolyline } from './strokes.ts';
+import { paintTickLabels } from './tick-labels.ts';
 import { tickLabel } from './ticks.ts';
 import { zeroLine } from './zero-line.ts';
 
@@ -246,23 +247,14 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
   context.fillText(text, left + width / 2, top + 11.5);
 }
 
-/**
- * Everything of a scene but its axes.
- * @param writeTicks writes the numbers of the axes, over the curves and under all else
- */
-export function paintScene(
-  context: Pen,
-  scene: Scene,
-  theme: PlotTheme,
-  frame: Frame,
-  writeTicks?: () => void,
-): void {
+/** Everything of a scene but the lines of its axes. */
+export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
   context.save();
   if (scene.notes) paintBehind(context, scene, scene.notes, theme, frame);
   paintZero(context, scene, theme, frame);
   paintAsymptotes(context, scene, theme, frame);
   paintCurves(context, scene, theme, frame);
-  writeTicks?.();
+  paintTickLabels(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);
   for (const side of ['left', 'right'] as const) paintSide(context, scene, side, theme, frame);
   if (scene.notes) paintBeside(context, scene.notes, theme, frame);

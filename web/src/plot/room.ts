@@ -11,7 +11,7 @@ export interface Box {
 type Place = readonly [x: number, y: number];
 
 /** The length of a segment inside a box. */
-function lengthInside([x0, y0]: Place, [x1, y1]: Place, { left, top, width, height }: Box): number {
+export function lengthInside([x0, y0]: Place, [x1, y1]: Place, { left, top, width, height }: Box): number {
   let [from, to] = [0, 1];
   for (const [start, run, lo, hi] of [
     [x0, x1 - x0, left, left + width],

@@ -29,15 +29,8 @@ export function strokePolyline(context: Pen, points: Float64Array, frame: Frame)
 }
 
 /** Text with an edge of paper, so that it stays readable on a curve. */
-export function edgedText(
-  context: Pen,
-  theme: PlotTheme,
-  text: string,
-  x: number,
-  y: number,
-  edge = 4,
-): void {
-  context.lineWidth = edge;
+export function edgedText(context: Pen, theme: PlotTheme, text: string, x: number, y: number): void {
+  context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = theme.paper;
   context.strokeText(text, x, y);

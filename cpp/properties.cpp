@@ -56,7 +56,7 @@ Symmetry symmetry_of(const Curve& curve) {
   const Transform& t = curve.transform();
   bool odd = true, even = true;
   for (int i = 0; i < 64; ++i) {
-    const double x = i == 0 ? 0 : 1e-3 * scalar::exp(0.22 * i);  // to about 1000, on no one's breaks
+    const double x = i == 0 ? 0 : 1e-6 * scalar::exp(0.6 * i);  // to about 3e10, on no one's breaks
     const Knot right = curve.at(curve.t(x)), left = curve.at(curve.t(-x));
     if (right.v == left.v && std::isinf(right.v)) odd = false;
     if (right.v == -left.v && std::isinf(right.v)) even = false;
@@ -123,9 +123,6 @@ Smoothness smoothness_of(const Maths& activation, const double* p, const Transfo
 }  // namespace
 
 void properties(const Maths& activation, const double* parameters, Transform t, Properties& out) noexcept {
-  // Only what is not overwritten below is cleared: the lists are long.
-  out.minimum = out.maximum = out.lipschitz = {};
-  out.zeros.count = out.extrema.count = out.saturated.count = out.constant.count = 0;
   out.moments = {};
   out.gain = out.fixed_length = out.chi = absent;
 

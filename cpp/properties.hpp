@@ -34,6 +34,7 @@ struct Along {
   void add(const T& item) {
     if (count < Capacity) items[count++] = item;
   }
+  bool full() const { return count == Capacity; }
 };
 
 /// Under x ~ N(0,1), with the derivative almost everywhere: a jump adds nothing to E g′². NaN where g has no
@@ -56,7 +57,7 @@ struct Properties {
   Smoothness smoothness{};  // with these parameters
   double window{};          // w of the lists: 20, less where g turns so often that they would overflow
   // The lists: at most 512 each.
-  Along<double, most_found> zeros;          // isolated ones in [−w, w], and the ends of plateaus at 0
+  Along<double, most_found> zeros;          // isolated ones, likewise, and the ends of plateaus at 0
   Along<Extremum, most_found> extrema;      // strict local ones; in [−w, w] alone where they never end
   Along<Interval, most_found> saturated;    // |g′| < 0.05; in [−w, w] alone where they never end
   Along<Plateau, max_breaks + 1> constant;  // pieces on which g is constant

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "../bounds.hpp"
 #include "../jet.hpp"
 #include "scalar.hpp"
 
@@ -21,8 +22,11 @@ T real_power(T x, double s) {
   }
   const double shifted = 134217729 * s, upper = shifted - (shifted - s);  // 2²⁷ + 1, so that e·upper is exact
   const double whole = std::nearbyint(e * upper), rest = (e * upper - whole) + e * (s - upper);
-  const T g = scalar::exp(rest * std::numbers::ln2 + s * scalar::log(m));
-  return std::ldexp(g, whole < -9999 ? -9999 : whole > 9999 ? 9999 : static_cast<int>(whole));
+  const T power = rest * std::numbers::ln2 + s * scalar::log(m);
+  // Far beyond the doubles, on the side on which x is of 1.
+  if (!(std::abs(power) < 1000)) return (e == 0 ? power : e) > 0 ? HUGE_VAL : 0;
+  const scalar::Exponential y = scalar::exp_in_parts(power);
+  return std::ldexp(y.hi, static_cast<int>(held(whole, -9999, 9999)) + y.k);
 }
 
 /// u^s for u > 0, s ≥ 1. Whole powers by repeated squaring, so that the first is u and the second u·u.

@@ -38,7 +38,7 @@ Bend Curve::bend(int k) const {
   Bend bend = Bend::constant;
   for (int i = 0; i < 7; ++i) {
     // Close to the ends, where nothing has underflowed yet.
-    const double step = 0.06 * (1 << i);  // 0.06 … 3.84
+    const double step = std::ldexp(3.84, -4 * i);
     const double t = right < infinity && left > -infinity ? left + (right - left) * (0.25 * step + 0.01)
                      : right < infinity                   ? right - step
                      : left > -infinity                   ? left + step

@@ -50,7 +50,7 @@ void Findings::end_of_slope(const Knot& knot) {
 void Findings::zero(double t) {
   const double x = curve_.x(t);
   const int n = out_.zeros.count;
-  if (std::abs(x) <= window && (n == 0 || out_.zeros.items[n - 1] != x)) out_.zeros.add(x);
+  if (n == 0 || out_.zeros.items[n - 1] != x) out_.zeros.add(x);
 }
 
 void Findings::move(int direction, const Knot& from, const Knot& to) {
@@ -104,6 +104,7 @@ void Findings::conclude(bool endless, bool calm) {
   if (most_.value > out_.lipschitz.value * (1 + 1e-9) || !(out_.lipschitz.value >= 0))
     out_.lipschitz = {curve_.x(most_.x), most_.value};
   if (unbounded_slope) out_.lipschitz = {};
+  if (endless) keep(out_.zeros, window, [](double x) { return x; });
   for (int i = 0; i < out_.constant.count; ++i)
     if (out_.constant.items[i].value == 0) add_ends(out_.constant.items[i]);
   if (!endless) return;

@@ -12,7 +12,7 @@ class Findings {
  public:
   Findings(const Curve& curve, Properties& out) : curve_(curve), out_(out) {}
 
-  /// How far from x = 0 zeros are asked for, and what of an endless list is given.
+  /// How far from x = 0 endless lists go.
   static constexpr double widest = 20;
   double window{widest};
   bool unbounded_slope{};

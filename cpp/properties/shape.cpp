@@ -18,22 +18,31 @@ class Walk {
  public:
   Walk(const Curve& curve, Properties& out) : curve_(curve), out_(out), findings_(curve, out) {}
 
-  void run() {
+  /// In this part of the widest window. False when a list overflowed that never ends.
+  bool run(double part) {
     for (const int side : {1, -1}) look_far(side);
     // What turns too often for the lists is followed only as far as they reach.
     const bool endless = sides_[0].endless || sides_[1].endless;
     const double share = endless && bend_ > most_turns * slope_ ? most_turns * slope_ / bend_ : 1;
-    const double window = share * Findings::widest;
+    const double window = part * share * Findings::widest;
     out_.window = findings_.window = window;
     grid_ = Grid(curve_.t(-window), curve_.t(window));
-    for (const int side : {0, 1})
-      if (sides_[side].endless) grid_.narrow(side, sides_[side].reach > 16 ? sides_[side].reach : share * 16);
+    // Half a turn may look like a cubic, whole turns too.
+    if (endless && slope_ < bend_ * widest_cell_) widest_cell_ = slope_ / bend_;
+    for (const int side : {0, 1}) {
+      if (!sides_[side].endless) continue;
+      // A fast wave in step with the grid seems slow, but not by its slopes.
+      const double reach = std::fmin(sides_[side].reach, 25 * slope_ / bend_);
+      grid_.narrow(side, reach > 16 ? reach : part * share * 16);
+    }
     for (int k = 0; k <= curve_.seams; ++k) {
       if (k > 0) cross(curve_.seam[k - 1]);
       piece(k);
     }
     if (findings_.is_flat()) findings_.level(infinity, false);
+    const bool full = out_.zeros.full() || out_.extrema.full() || out_.saturated.full();
     findings_.conclude(endless, sides_[0].calm && sides_[1].calm);
+    return !(endless && full);
   }
 
  private:
@@ -112,10 +121,12 @@ class Walk {
     }
     const double first = sides_[0].endless ? grid_.from() : -infinity;
     const double last = sides_[1].endless ? grid_.to() : infinity;
+    if (from < first && first < to) meet(curve_.at(first));
     for (grid_.start(); !grid_.done(); grid_.advance()) {
       const double t = grid_.here();
-      if (t > from && t < to && t >= first && t <= last) meet(curve_.at(t));
+      if (t > from && t < to && t > first && t < last) meet(curve_.at(t));
     }
+    if (from < last && last < to) meet(curve_.at(last));
     if (to < infinity) {
       const Knot knot = curve_.at(to, -1);
       edge(knot);
@@ -176,7 +187,7 @@ class Walk {
     const double bends = std::abs(l.dd) + std::abs(r.dd) + std::abs(m.dd);
     const bool fine = agrees(m.d, l.v, r.v, l.d, r.d, 0.03 * slopes + 1e-10 * slope_) &&
                       agrees(m.dd, l.d, r.d, l.dd, r.dd, 0.2 * bends + 1e-10 * bend_);
-    const int rest = fine || m.v != m.v ? 0 : depth - 1;
+    const int rest = (fine && h <= widest_cell_) || m.v != m.v ? 0 : depth - 1;
     cell(l, m, rest);
     cell(m, r, rest);
   }
@@ -255,6 +266,7 @@ class Walk {
   Grid grid_;
   Side sides_[2];
   double slope_{}, bend_{};  // the largest |g′| and |g″| near u = 0
+  double widest_cell_{infinity};
   bool zero_waits_{}, held_right_{true};
   int last_bend_{}, splits_{}, roots_{};
 };
@@ -262,9 +274,15 @@ class Walk {
 }  // namespace
 
 void find_shape(const Curve& curve, Properties& out) {
-  out.range[0] = infinity;
-  out.range[1] = -infinity;
-  Walk(curve, out).run();
+  double part = 2;
+  do {
+    part /= 2;
+    // Only what is not overwritten is cleared: the lists are long.
+    out.minimum = out.maximum = out.lipschitz = {};
+    out.zeros.count = out.extrema.count = out.saturated.count = out.constant.count = 0;
+    out.range[0] = infinity;
+    out.range[1] = -infinity;
+  } while (!Walk(curve, out).run(part) && part > 0.01);
 }
 
 }  // namespace actiscope

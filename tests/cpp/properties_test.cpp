@@ -270,3 +270,58 @@ TEST_CASE("properties: nothing is left of f when a is 0, and extreme variants st
     }
   }
 }
+
+TEST_CASE("properties: lists of waves have no holes in their window") {
+  const auto facts = [](const char* id, const ParameterSet& set,
+                        const actiscope::Transform& t) -> const actiscope::Properties& {
+    static actiscope::Properties found;
+    actiscope::properties(actiscope::activation_at(actiscope::find(id)), set.data(), t, found);
+    return found;
+  };
+  // Zeros of sin(ωx) and of sin(ω(|x|+1)x), and double zeros of the slope of Snake.
+  const auto turns = [](double phase) {
+    return 2 * static_cast<int>(std::floor(phase / std::numbers::pi)) + 1;
+  };
+  for (int i = 1; i <= 300; ++i) {
+    const double omega = 0.1 * i;
+    CAPTURE(omega);
+    const actiscope::Properties& sine = facts("sinusoid", {omega}, {});
+    CHECK(sine.window == 20);
+    CHECK(sine.zeros.count == turns(omega * 20));
+    CHECK(std::abs(sine.extrema.count - sine.zeros.count) <= 1);
+    const actiscope::Properties& finer = facts("finer", {omega}, {});
+    const double w = finer.window;
+    CHECK(finer.zeros.count == turns(omega * (w + 1) * w));
+    CHECK(std::abs(finer.extrema.count - finer.zeros.count) <= 1);
+    const actiscope::Properties& snake = facts("snake", {omega}, {});
+    const double phase = omega * 20 / std::numbers::pi;  // f′ = 0 at −π/4a, and every π/a
+    if (omega >= 1) CHECK(std::abs(snake.saturated.count - 2 * phase) <= 1.5);
+  }
+  for (const char* id : {"sinc", "asu", "dsu", "ssu"}) {
+    const actiscope::Properties& found = facts(id, {}, {1, 1.75, 0, 0});
+    CAPTURE(std::string(id));
+    CHECK(found.zeros.items[found.zeros.count - 1] ==
+          doctest::Approx(11 * std::numbers::pi / 1.75).epsilon(1e-14));
+  }
+}
+
+TEST_CASE("properties: what lies far out or close together is found too") {
+  const auto facts = [](const char* id, const ParameterSet& set,
+                        const actiscope::Transform& t) -> const actiscope::Properties& {
+    static actiscope::Properties found;
+    actiscope::properties(actiscope::activation_at(actiscope::find(id)), set.data(), t, found);
+    return found;
+  };
+  const actiscope::Properties& moved = facts("tanh", {}, {1, 1, 30, 0});
+  REQUIRE(moved.zeros.count == 1);
+  CHECK(moved.zeros.items[0] == -30);
+  CHECK(facts("tanh", {}, {1, 1, 2000, 0}).symmetry == actiscope::Symmetry::none);
+  CHECK(facts("soft-shrink", {2000}, {}).symmetry == actiscope::Symmetry::odd);
+  const actiscope::Properties& fast = facts("sinusoid", {13743513.396588821}, {});
+  CHECK(fast.range[0] == -1);
+  CHECK(fast.range[1] == 1);
+  CHECK_FALSE(fast.monotone);
+  CHECK(fast.lipschitz.value == doctest::Approx(13743513.396588821));
+  CHECK(facts("hexpo", {1, 1e-5, 1, 1}, {}).lipschitz.value == doctest::Approx(1e5));
+  CHECK(facts("mpelu", {1, 20000}, {}).lipschitz.value == doctest::Approx(20000));
+}

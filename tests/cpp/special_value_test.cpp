@@ -163,6 +163,14 @@ TEST_CASE("special values: limits and overflow where a parameter takes away what
       CHECK(f("smu", x, {alpha, 1}).d1 == 1);
     }
   CHECK(f("acon-c", 9e307, {-1000, -0.3, 0}).f == -inf);
+  for (const double s : {2300.5, 646930.9387280293, 1e15 + 0.5}) {
+    CHECK(f("repu", 5.2061345146384255e280, {s}).f == inf);
+    CHECK(f("repu", 12.33381282747694, {s}).f == inf);
+    CHECK(f("repu", 12.33381282747694, {s}).d1 == inf);
+    CHECK(f("repu", 0.6, {s + 1000}).f == 0);
+    CHECK(f("repu", 1e-300, {s}).f == 0);
+    CHECK(f("repu", 1e-300, {s}).d2 == 0);
+  }
 }
 
 TEST_CASE("special values: no NaN where b·x + c overflows") {

@@ -57,7 +57,7 @@ export interface Properties {
   readonly window: number;
   /** Strict local ones; only those within the window of a function that has them without end. */
   readonly extrema: readonly Extremum[];
-  /** Isolated ones within the window; an interval of zeros is given by its ends, which may be ±∞. */
+  /** Isolated ones, within the window where they never end; an interval of zeros is given by its ends, which may be ±∞. */
   readonly zeros: readonly number[];
   /** NaN where there is none. */
   readonly limits: readonly [atMinusInfinity: number, atPlusInfinity: number];

@@ -28,7 +28,7 @@ inline constexpr Activation shrinkage[] = {
                         .onnx = "Shrink(lambd=0.5,bias=0)"},
          .smoothness = Smoothness::discontinuous,
          .symmetry = Symmetry::odd},
-        [](auto x, double lam) { return select(x > lam, x, select(x < -lam || lam == 0, x, 0.0)); },
+        [](auto x, double lam) { return select(x > lam, x, select(x < -lam, x, 0.0)); },
         [](double lam) { return at(-lam, lam); }),
 
     activation(
@@ -53,9 +53,7 @@ inline constexpr Activation shrinkage[] = {
                         .onnx = "Shrink(lambd=0.5,bias=0.5)"},
          .smoothness = Smoothness::c0,
          .symmetry = Symmetry::odd},
-        [](auto x, double lam) {
-          return select(x > lam, x - lam, select(x < -lam || lam == 0, x + lam, 0.0));
-        },
+        [](auto x, double lam) { return select(x > lam, x - lam, select(x < -lam, x + lam, 0.0)); },
         [](double lam) { return at(-lam, lam); }),
 
     activation({.id = "tanh-shrink",

@@ -125,15 +125,3 @@ TEST_CASE("conventions: f″ at a break is a one-sided value or 0, and nothing a
       }
     }
 }
-
-TEST_CASE("conventions: a threshold of 0 shrinks nothing, and 0 is no exception") {
-  for (const auto* activation : all_activations()) {
-    const std::string_view id = activation->facts.id;
-    if (id != "hard-shrink" && id != "soft-shrink") continue;
-    const double zero = 0;
-    const Values y = evaluate_at(*activation, 0, &zero);
-    CHECK(y.f == 0);
-    CHECK(y.d1 == 1);
-    CHECK(y.d2 == 0);
-  }
-}

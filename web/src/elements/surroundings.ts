@@ -17,7 +17,8 @@ export function watchSurroundings(
   listen(paper, 'change', () => print(paper.matches));
   listen(window, 'beforeprint', () => print(true));
   listen(window, 'afterprint', () => print(false));
-  listen(signal, 'abort', onRelease(draw));
+  // Not by `listen`: what goes with the signal goes before it tells.
+  signal.addEventListener('abort', onRelease(draw), { once: true });
   // When the page is zoomed or moves to another screen; each density has a query of its own.
   const watchDensity = (): void => {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

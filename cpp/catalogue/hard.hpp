@@ -192,7 +192,7 @@ inline constexpr Activation hard[] = {
          .symmetry = Symmetry::odd},
         [](auto x) {
           const auto quarter = 0.25 * (x * x);
-          return select(x >= 0, select(x < 2, x - quarter, 1.0), select(x >= -2, x + quarter, -1.0));
+          return select(x >= 0, select(x <= 2, x - quarter, 1.0), select(x >= -2, x + quarter, -1.0));
         },
         [] { return at(-2, 0, 2); }),
 

@@ -56,7 +56,8 @@ inline constexpr Activation radial[] = {
          .symmetry = Symmetry::even},
         [](auto x) {
           const auto left = 2 + x, right = 2 - x;
-          return select(x >= -1, select(x < 1, 1 - 0.5 * (x * x), select(x < 2, 0.5 * (right * right), 0.0)),
+          return select(x >= -1,
+                        select(x <= 1, 1 - 0.5 * (x * x), select(x <= 2, 0.5 * (right * right), 0.0)),
                         select(x >= -2, 0.5 * (left * left), 0.0));
         },
         [] { return at(-2, -1, 1, 2); }),

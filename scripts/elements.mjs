@@ -29,8 +29,8 @@ export async function settleElements() {
     await writeFile(join(packed, name), code.replaceAll(placeholder, 'null'));
   }
   // So that the site's folder is as good an address as the package's; none of them knows the explorer.
-  for (const name of ['core.wasm', 'labs.js', 'anywidget.mjs'])
-    await cp(join(packed, name), join(site, name));
+  const lab = ['labs.js', 'lab.wasm', 'lab-simd.wasm', 'lab-worker.js'];
+  for (const name of ['core.wasm', 'anywidget.mjs', ...lab]) await cp(join(packed, name), join(site, name));
 }
 
 /** The pages for frames, and the script that gives frames their height. */

@@ -255,3 +255,22 @@ test('a name nobody knows is told once, stays as it was typed, and leaves the fa
     await plot.evaluate((element) => Reflect.apply((element as Plot).describe, element, [null])),
   ).toContain('GELU');
 });
+
+test('comparisons that nobody has seen yet answer all the same', async () => {
+  const far = '<div style="height: 6000px"></div>';
+  const layouts = ['grid', 'stack', 'table'].map(
+    (layout) => `<act-compare f="relu,elu" layout="${layout}"></act-compare>`,
+  );
+  const page = await open(`<act-plot f="gelu"></act-plot>${far}${layouts.join(far)}`);
+  for (const layout of ['grid', 'stack', 'table']) {
+    const answers = await page.locator(`act-compare[layout=${layout}]`).evaluate(async (element) => {
+      const plot = element as HTMLElement & {
+        toCSV(): Promise<string>;
+        describe(lang: string): Promise<string>;
+      };
+      return [await plot.describe('en'), await plot.toCSV()];
+    });
+    for (const answer of answers) expect(answer, layout).toContain('ELU');
+    if (layout === 'stack') expect(answers[1].split('\n')[0]).toMatch(/ReLU, ELU(?!,)/);
+  }
+});

@@ -6,6 +6,7 @@ import { expectRounded } from './shown.ts';
 import { useSite } from './site.ts';
 
 const site = useSite('package');
+const pages = useSite();
 
 const open = (body: string, until: string, allow?: RegExp): Promise<Page> =>
   site.open('', {
@@ -230,4 +231,23 @@ test('a hostile state does not throw into the page of a lab; one warning names w
     'state bad-type',
   ]);
   expect(warnings).toHaveLength(3);
+});
+
+test('random networks run from the folder of the site too, whose scripts the Embed page names', async () => {
+  const page = await pages.open('', {
+    until: 'act-gradient canvas',
+    address: `${pages.url}host.html`,
+    before: (page) =>
+      page.route('**/host.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><act-gradient f="relu" layers="8" width="16" trials="2"></act-gradient><script type="module" src="labs.js"></script></html>`,
+        }),
+      ),
+  });
+  const lab = page.locator('act-gradient');
+  const csv = await lab.evaluate((element) =>
+    (element as HTMLElement & { toCSV(): Promise<string> }).toCSV(),
+  );
+  expect(csv.split('\n').length).toBeGreaterThan(8);
 });

@@ -188,3 +188,31 @@ test.each([1280, 390])('slopes of any size stay in their column, %i px wide', as
   );
   expect(overruns).toEqual([]);
 });
+
+test('what is typed and cannot be used is told, until a good number comes', async () => {
+  const page = await site.open('?v=1&page=softmax&lang=en', { until: '.bars' });
+  const notice = page.locator('act-softmax act-notice');
+  await type(page, 'z0', '1e9');
+  await page.getByText('“1e9” is out of range; 1000 is used').waitFor();
+  expect(await box(page, 'z0').inputValue()).toBe('1000');
+  await type(page, 'z0', 'abc');
+  await page.getByText('“abc” is not a number; 1000 is used').waitFor();
+  await type(page, 'z0', '2');
+  await expect.poll(() => notice.count()).toBe(0);
+});
+
+test('ten classes keep their numbers apart', async () => {
+  const page = await site.open('?v=1&page=softmax&lang=en&z=9:2:9:4:5:6:7:8:9:9', {
+    until: 'act-jacobian td',
+  });
+  const wide = await page.locator('act-jacobian td').evaluateAll((cells) =>
+    cells
+      .filter((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect().width > cell.getBoundingClientRect().width - 1;
+      })
+      .map((cell) => cell.textContent),
+  );
+  expect(wide).toEqual([]);
+});

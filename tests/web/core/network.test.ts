@@ -149,6 +149,15 @@ describe('theory', () => {
 });
 
 describe('a run', () => {
+  it("rejects with what the caller's own function threw", async () => {
+    const own = new Error('mine');
+    const onProgress = (): void => {
+      throw own;
+    };
+    await expect(core.propagate({ ...small, trials: 3, onProgress })).rejects.toBe(own);
+    expect((await core.propagate(small)).trials).toHaveLength(1);
+  });
+
   it('tells how far it is: theory first, then trial after trial', async () => {
     const told: NetworkProgress[] = [];
     const onProgress = (progress: NetworkProgress): void => void told.push(progress);

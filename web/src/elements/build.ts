@@ -122,7 +122,16 @@ export class ActBuild extends LitElement {
     const { catalogue } = this.core;
     const words = buildWords(lang ?? this.words.code);
     const title = titleFor(this.core, figureView(view, figure, catalogue), figure, words);
-    return { catalogue, figure, way, height, alt: alt ?? ownAlt, title, ...foldersOf(this.where) };
+    return {
+      catalogue,
+      figure,
+      way,
+      height,
+      alt: alt ?? ownAlt,
+      said: alt ?? undefined,
+      title,
+      ...foldersOf(this.where),
+    };
   }
 
   readonly #drawn = async (): Promise<Drawn> => {

@@ -133,6 +133,7 @@ export class EmbedElement extends LitElement {
 
   /** The functions in words, section by section; in the element's language unless another is asked for. */
   async describe(lang: string = this.spoken): Promise<string> {
+    this.#turn.see(true);
     const [{ viewInWords }] = await Promise.all([import('./embed-description.ts'), this.ready]);
     return viewInWords(...this.#drawnView, lang);
   }
@@ -140,9 +141,9 @@ export class EmbedElement extends LitElement {
   async #file<T>(
     make: (files: EmbedFiles, figures: readonly ActFigure[], core: Core, view: ViewState) => Promise<T> | T,
   ): Promise<T> {
-    const [files] = await Promise.all([import('./embed-files.ts'), this.ready]);
     // What is out of sight is drawn now.
     this.#turn.see(true);
+    const [files] = await Promise.all([import('./embed-files.ts'), this.ready]);
     await this.drawn();
     return make(files, this.figures, ...this.#drawnView);
   }

@@ -36,10 +36,10 @@ const bands = [1, 2].flatMap((hue) =>
   }),
 );
 
-/** As many decimals as a cell has room for. */
-export function cellText(value: number): string {
+/** As many decimals as a cell has room for, one of n in its row. */
+export function cellText(value: number, n: number): string {
   const size = Math.abs(value);
-  const text = size.toFixed(size >= 10 ? 1 : 3);
+  const text = size.toFixed(size >= 10 ? 1 : n > 8 ? 2 : 3);
   return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
 }
 
@@ -191,7 +191,7 @@ export class ActJacobian extends LitElement {
       aria-label=${this.cellName(i, j, value)}
       @click=${() => this.#tell(i, j)}
       @focus=${() => here || this.#tell(i, j)}
-    >${cellText(value)}</td>`;
+    >${cellText(value, this.n)}</td>`;
   }
 }
 

@@ -48,6 +48,7 @@ export abstract class Lab<S> extends LitElement {
     theme: { reflect: true },
     failed: { state: true },
     narrow: { state: true },
+    typed: { state: true },
   };
 
   declare core: Core | null;
@@ -57,6 +58,8 @@ export abstract class Lab<S> extends LitElement {
   declare failed: boolean;
   /** Whether the lab is one column wide. */
   declare narrow: boolean;
+  /** What was typed last, if it could not be used as it was. */
+  declare protected typed: LabProblem | null;
 
   protected abstract readonly page: LabPage;
   protected abstract readonly codec: LabCodec<S>;
@@ -79,6 +82,11 @@ export abstract class Lab<S> extends LitElement {
     this.theme = 'auto';
     this.failed = false;
     this.narrow = false;
+    this.typed = null;
+    this.addEventListener('act-typed', (event) => {
+      event.stopPropagation();
+      this.typed = event.detail;
+    });
   }
 
   override connectedCallback(): void {
@@ -267,6 +275,12 @@ export abstract class Lab<S> extends LitElement {
   }
 
   #notice(settings: S, problems: readonly LabProblem[]): unknown {
+    const { typed } = this;
+    if (typed !== null)
+      return html`<act-notice heading=${`“${typed.text}” ${this.problemText(typed)}`} action=${this.words.dismiss}
+        @act-notice-action=${() => {
+          this.typed = null;
+        }}></act-notice>`;
     if (problems.length === 0) return nothing;
     const details = problems.map((problem) => ({ quoted: problem.text, text: this.problemText(problem) }));
     return html`<act-notice heading=${this.words.linkTitle} .details=${details} action=${this.words.dismiss}

@@ -1,9 +1,24 @@
-// A slider with a number box beside it: a bad number leaves what is in force, one out of range goes to the nearest end.
+// A slider with a number box beside it: a bad number leaves what is in force, one out of range goes to the nearest end,
+// and both are told.
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { plain } from '../model/format.ts';
-import { type Bounds, inBounds } from '../model/labValue.ts';
+import { type Bounds, inBounds, type LabProblem } from '../model/labValue.ts';
 import { parseNumber } from '../model/number.ts';
+import { excerpt } from '../model/problem.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    /** What was typed into a box of a lab could not be used as it was; null: it could. */
+    'act-typed': CustomEvent<LabProblem | null>;
+  }
+}
+
+/** @param typed null where it is not a number */
+function problemOf(text: string, typed: number | null, used: number): LabProblem | null {
+  if (typed === used) return null;
+  return { text: excerpt(text), reason: typed === null ? 'not-a-number' : 'clamped', used: plain(used) };
+}
 
 export interface NumberRow {
   readonly id: string;
@@ -52,8 +67,11 @@ export function numberRow({
     const typed = parseNumber(target.value);
     const wanted = typed === null ? value : inBounds(typed, bounds);
     const taken = typed === null ? value : set(wanted);
+    const used = typeof taken === 'number' ? taken : wanted;
+    const detail = problemOf(target.value, typed, used);
+    target.dispatchEvent(new CustomEvent('act-typed', { detail, bubbles: true, composed: true }));
     // Where nothing changes nothing is drawn either.
-    target.value = plain(typeof taken === 'number' ? taken : wanted);
+    target.value = plain(used);
   };
   return html`<div class="number-row" data-row=${id}>
     <label for="box-${id}">${label}</label>

@@ -19,7 +19,9 @@ function variantOf(transform: FullTransform): string {
 }
 
 function aboutOf(parts: readonly ScenePart[], core: Core, state: ViewState): About {
-  const functions = parts.map(({ subject, name }) => {
+  // A stack shows each of its functions three times.
+  const once = new Map(parts.map((part) => [`${part.name}\n${JSON.stringify(part.subject.params)}`, part]));
+  const functions = [...once.values()].map(({ subject, name }) => {
     const info = infoOf(core, { id: subject.id, params: {} });
     const parameters = info.params.map(
       ({ id, symbol }) => `${symbol} = ${plain(settingOf(info, subject.params ?? {}, id))}`,

@@ -37,7 +37,7 @@ export const en = {
       ? `Raise _z${sub(j)}_ a little and _p${sub(i)}_ rises by #${value}# per unit; never by more than ${bound}.`
       : `Raise _z${sub(j)}_ a little and _p${sub(i)}_ ${rises ? 'rises' : 'falls'} by #${value}# per unit.`,
   remarks: {
-    saturated: 'One class has nearly everything: hardly any gradient passes.',
+    saturated: 'One class has nearly everything: logits raised a little move hardly any p.',
     even: 'All classes are nearly alike: this is the gradient at its liveliest.',
     balanced:
       'Every row and every column adds up to 0: what one class gains, the others lose, and adding the same number to all logits moves nothing.',
@@ -76,7 +76,7 @@ export const en = {
   sparse: (count: number): string =>
     count === 0
       ? 'Here sparsemax gives no class exactly 0.'
-      : `Here sparsemax gives ${count} ${count === 1 ? 'class' : 'classes'} exactly 0; softmax never does.`,
+      : `Here sparsemax gives ${count} ${count === 1 ? 'class' : 'classes'} exactly 0; softmax never does, unless rounding takes the rest.`,
   simplex: 'The simplex',
   simplexHint:
     'Drag the point, or use the arrow keys. The line is its way through all temperatures, the ring sparsemax.',
@@ -127,7 +127,7 @@ export const zh: typeof en = {
       ? `把 _z${sub(j)}_ 稍稍调大，_p${sub(i)}_ 每单位上升 #${value}#，至多不超过 ${bound}。`
       : `把 _z${sub(j)}_ 稍稍调大，_p${sub(i)}_ 每单位${rises ? '上升' : '下降'} #${value}#。`,
   remarks: {
-    saturated: '某一类几乎占有全部概率，梯度几乎无法通过。',
+    saturated: '某一类几乎占有全部概率：稍微改变 logit，各个 p 几乎不动。',
     even: '各类几乎均等，此时梯度最为活跃。',
     balanced: '每行每列之和都为 0：一类所得即其余各类所失；给所有 logit 加上同一个数，什么都不会变。',
   },
@@ -162,7 +162,7 @@ export const zh: typeof en = {
   sparse: (count) =>
     count === 0
       ? '此处 sparsemax 没有一类恰好为 0。'
-      : `此处 sparsemax 有 ${count} 类恰好为 0；softmax 永远不会。`,
+      : `此处 sparsemax 有 ${count} 类恰好为 0；softmax 永远不会，除非舍入所致。`,
   simplex: '单纯形',
   simplexHint: '拖动该点，或用方向键移动。曲线是它随温度变化的轨迹，圆环是 sparsemax。',
   simplexPoint: '三类概率 p 在三角形中的位置',

@@ -22,6 +22,8 @@ export interface SnippetOptions {
   readonly title: string;
   /** What is to be seen, for those who do not see it; any text. */
   readonly alt: string;
+  /** The description as the author wrote it: then it is what a frame is called, too. */
+  readonly said?: string | undefined;
 }
 
 /** No such host exists (RFC 2606): nobody's files are taken for ours. */
@@ -92,7 +94,7 @@ export function frameHtml(state: ViewState, options: SnippetOptions): string {
   const { title, height, figure } = options;
   const src = htmlAttribute('src', frameOf(state, options));
   const style = `width: 100%; height: ${height ?? openingHeights[figure]}px; border: 0`;
-  return `<iframe${src}${htmlAttribute('title', title)} loading="lazy" sandbox="${sandbox}" allow="fullscreen" style="${style}"></iframe>`;
+  return `<iframe${src}${htmlAttribute('title', options.said ?? title)} loading="lazy" sandbox="${sandbox}" allow="fullscreen" style="${style}"></iframe>`;
 }
 
 /** The lines of a figure in HTML, whichever way. */
@@ -119,5 +121,5 @@ export function elementJsx(state: ViewState, options: SnippetOptions): string {
 export function frameJsx(state: ViewState, options: SnippetOptions): string {
   const { title, height, figure } = options;
   const style = `{{ width: '100%', height: '${height ?? openingHeights[figure]}px', border: 0 }}`;
-  return `<iframe src={${jsonText(frameOf(state, options))}}${jsxAttribute('title', title)} loading="lazy" sandbox="${sandbox}" allow="fullscreen" style=${style}></iframe>`;
+  return `<iframe src={${jsonText(frameOf(state, options))}}${jsxAttribute('title', options.said ?? title)} loading="lazy" sandbox="${sandbox}" allow="fullscreen" style=${style}></iframe>`;
 }

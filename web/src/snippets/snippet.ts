@@ -74,7 +74,7 @@ function myst(state: ViewState, options: SnippetOptions): string {
     const props = model(state, options).replace('{', `{${page}`);
     return `:::{anywidget} ${address(packOf(options))}anywidget.mjs\n${props}\n:::`;
   }
-  const title = `---\ntitle: ${jsonText(options.title)}\nwidth: 100%\n---`;
+  const title = `---\ntitle: ${jsonText(options.said ?? options.title)}\nwidth: 100%\n---`;
   return `:::{iframe} ${address(frameOf(state, options))}\n${title}\n:::`;
 }
 

@@ -16,7 +16,7 @@ let remote: Promise<Remote> | null = null;
 let workersRefused = startWorker === null;
 let local: Runner | null = null;
 
-/** Rejects with ActivationError, or with the signal's reason. */
+/** Rejects with ActivationError, with the signal's reason, or at the end with what onProgress threw. */
 export async function propagate(
   catalogue: readonly ActivationInfo[],
   options: unknown,
@@ -28,6 +28,8 @@ export async function propagate(
   let theory: NetworkTheory | null = null;
   let lyapunov: number | null = null;
   let fraction = 0;
+  // What the caller's own function threw is the caller's, not a fault of the lab.
+  let failed: { readonly cause: unknown } | null = null;
   const again = (): void => {
     trials.length = 0;
     [theory, lyapunov, fraction] = [null, null, 0];
@@ -36,10 +38,16 @@ export async function propagate(
     if (news.kind === 'progress') fraction = news.fraction;
     else if (news.kind === 'theory') ({ theory, lyapunov } = news);
     else fraction = trials.push(news.trial) / job.trials;
-    if (!signal?.aborted) asked.onProgress?.({ fraction, theory, lyapunov, trials: [...trials] });
+    if (signal?.aborted || failed !== null) return;
+    try {
+      asked.onProgress?.({ fraction, theory, lyapunov, trials: [...trials] });
+    } catch (cause) {
+      failed = { cause };
+    }
   };
   const end = await work(asked, report, again);
   signal?.throwIfAborted();
+  if (failed !== null) throw (failed as { readonly cause: unknown }).cause;
   if (end.kind === 'refused') throw tooLarge(job, end);
   if (end.kind === 'cancelled' || theory === null) throw fault(end);
   return { trials, theory, lyapunov };

@@ -10,9 +10,9 @@ export type InitScheme = 'normal' | 'lecun' | 'glorot' | 'he' | 'orthogonal';
 
 export interface NetworkInit {
   readonly scheme: InitScheme;
-  /** Not with `normal`; > 0, default 1. */
+  /** Not with `normal`; 1e-6 to 1000, default 1. */
   readonly gain?: number;
-  /** With `normal` alone; > 0, default 1. */
+  /** With `normal` alone; 1e-6 to 1000, default 1. */
   readonly std?: number;
 }
 
@@ -38,7 +38,7 @@ export interface NetworkOptions {
   readonly batch?: number;
   /** Default: he. */
   readonly init?: NetworkInit;
-  /** Deviation of one bias, ≥ 0; default 0. */
+  /** Deviation of one bias, 0 to 1000; default 0. */
   readonly bias?: { readonly std?: number };
   /** A whole number from 0 to 2⁵³ − 1; default 0. The same seed gives the same bits in every browser. */
   readonly seed?: number;

@@ -54,6 +54,15 @@ test('gates too, and what is out of range is named in the element', async () => 
     'act-gate-map canvas',
     /act-gates: "at=400" was not used/,
   );
+  const failures = await page.evaluate(async () => {
+    const seen: string[] = [];
+    addEventListener('error', (event) => seen.push(event.message));
+    document.body.append(document.createElement('act-gates'));
+    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+    document.querySelectorAll('act-gates')[1].remove();
+    return seen;
+  });
+  expect(failures, 'errors in the host page').toEqual([]);
   expectRounded(
     (await page.locator('dd.f').textContent())!,
     core.evaluateVector('geglu', [100, 1]).value[0],

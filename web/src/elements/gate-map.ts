@@ -59,7 +59,10 @@ export class ActGateMap extends LitElement {
     this.requestUpdate();
   };
   readonly #observer = new ResizeObserver(() => {
-    this.width = this.clientWidth;
+    // In the next frame: a map that grows at once is observed again, which browsers report to the page as an error.
+    requestAnimationFrame(() => {
+      this.width = this.clientWidth;
+    });
   });
 
   constructor() {

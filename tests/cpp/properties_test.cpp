@@ -5,6 +5,7 @@
 #include <cmath>
 #include <doctest/doctest.h>
 #include <numbers>
+#include <vector>
 
 #include "evaluate_at.hpp"
 #include "parameter_sets.hpp"
@@ -282,8 +283,10 @@ TEST_CASE("properties: lists of waves have no holes in their window") {
   const auto turns = [](double phase) {
     return 2 * static_cast<int>(std::floor(phase / std::numbers::pi)) + 1;
   };
-  for (int i = 1; i <= 300; ++i) {
-    const double omega = 0.1 * i;
+  // All over the sliders, and where frequencies were once in step with the grid.
+  std::vector<double> frequencies{0.5, 6.0829741, 8.8, 15.28627415410535, 17.5, 17.8, 18.4, 25.2, 25.3, 30};
+  for (int i = 1; i <= 300; i += 13) frequencies.push_back(0.1 * i);
+  for (const double omega : frequencies) {
     CAPTURE(omega);
     const actiscope::Properties& sine = facts("sinusoid", {omega}, {});
     CHECK(sine.window == 20);

@@ -274,3 +274,15 @@ test('comparisons that nobody has seen yet answer all the same', async () => {
     if (layout === 'stack') expect(answers[1].split('\n')[0]).toMatch(/ReLU, ELU(?!,)/);
   }
 });
+
+test('what nobody has scrolled to is on paper too', async () => {
+  const far = '<div style="height: 6000px"></div>';
+  const page = await open(
+    `<act-plot f="gelu"></act-plot>${far}<act-compare f="relu,elu" layout="stack"></act-compare>`,
+  );
+  const stack = page.locator('act-compare');
+  await page.waitForTimeout(500);
+  expect(await stack.locator('canvas').count()).toBe(0);
+  await page.pdf();
+  await expect.poll(() => stack.locator('canvas').count()).toBe(3);
+});

@@ -136,7 +136,7 @@ export class ActSoftmax extends Lab<SoftmaxSettings> {
       <p class="small">${words.jacobianHint}</p>
       <act-jacobian
         .values=${jacobian} .n=${n} .most=${steepest} .at=${cell} .label=${words.jacobianLabel(n)}
-        .cellName=${(i: number, j: number, value: number) => words.cell(i + 1, j + 1, cellText(value, 1))}
+        .cellName=${(i: number, j: number, value: number) => words.cell(i + 1, j + 1, cellText(value, n))}
         @act-cell=${({ detail }: CustomEvent<CellDetail>) => {
           this.cell = detail;
         }}

@@ -23,7 +23,13 @@ function next(): void {
   channel.port2.postMessage(null);
 }
 
+/** Paper shows what no window has shown yet. */
+function seeAll(): void {
+  for (const turn of turns.values()) turn.see(true);
+}
+
 function watch(turn: Turn): void {
+  if (turns.size === 0) addEventListener('beforeprint', seeAll);
   observer ??= new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) turns.get(target)?.see(isIntersecting);
@@ -38,6 +44,7 @@ function unwatch(turn: Turn): void {
   observer?.unobserve(turn.element);
   turns.delete(turn.element);
   if (turns.size > 0) return;
+  removeEventListener('beforeprint', seeAll);
   observer?.disconnect();
   channel?.port1.close();
   observer = channel = null;

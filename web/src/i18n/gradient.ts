@@ -120,7 +120,7 @@ export const en = {
   layer: (n: string): string => `Layer ${n}`,
   unitsText: (layer: string, slope: string): string => `layer ${layer}: mean slope ${slope}`,
   flat: (share: string, layer: string): string =>
-    `In layer ${layer} ${share} of the units are where the slope is exactly 0.`,
+    `In layer ${layer}, ${share} of the units are where the slope is exactly 0.`,
   steady: 'The mean slope hardly changes with depth.',
   drifts: (from: string, to: string): string =>
     `The mean slope goes from ${from} in the first layer to ${to} in the last.`,
@@ -139,7 +139,7 @@ export const en = {
   productHint: (count: string, matrices: string): string => `${count} products of ${matrices} matrices`,
   productText: (count: string, matrices: string, median: string, low: string, high: string): string =>
     `log₁₀ of the largest entry of a product of ${matrices} matrices: median #${median}#, 5 to 95 % #${low}# to #${high}#, over ${count} products.`,
-  article: (value: string): string => `The article’s one run printed 10^${value}.`,
+  article: (value: string): string => `The article’s one run printed ${value}.`,
   articleMark: 'the article',
   table: 'Gradient by layer',
   tableHead: {
@@ -287,7 +287,7 @@ export const zh: typeof en = {
   productHint: (count, matrices) => `${matrices} 个矩阵的乘积，共 ${count} 个`,
   productText: (count, matrices, median, low, high) =>
     `${matrices} 个矩阵之积的最大元素的 log₁₀：中位数 #${median}#，5 % 至 95 % 为 #${low}# 至 #${high}#，共 ${count} 个乘积。`,
-  article: (value) => `文章中的那一次运行得到 10^${value}。`,
+  article: (value) => `文章中的那一次运行得到 ${value}。`,
   articleMark: '文章',
   table: '逐层的梯度',
   tableHead: {

@@ -99,7 +99,7 @@ export interface NetworkTheory {
   readonly q: number | null;
   /**
    * σ_w²·E φ′(√q z)² there, in the limit where q is 0, or in the last layer where there is no such q; null where it
-   * is not known: φ oscillates too fast, or lengths have left all numbers.
+   * is not known: φ oscillates too fast, or lengths have left all numbers. ∞ where the slopes alone have left them.
    */
   readonly chi: number | null;
   /** By layer: log₁₀ of the length q of its pre-activations, and of χ there; NaN where they are not known. */

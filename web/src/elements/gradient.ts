@@ -256,7 +256,7 @@ export class ActGradient extends Lab<GradientSettings> {
     return html`<p class="small">${words.productHint(count, matrices)}</p>
       ${productPicture(values, article, slot, label, words)}
       <p class="told product-said">${markedText(words.productText(count, matrices, middle, low, high))}
-      ${article === null ? nothing : words.article(powerText(article, 3))}</p>`;
+      ${article === null ? nothing : words.article(String(article))}</p>`;
   }
 
   /** What is shown is what has run; the probe is free to move in it. */

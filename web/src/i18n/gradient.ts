@@ -139,7 +139,7 @@ export const en = {
   productHint: (count: string, matrices: string): string => `${count} products of ${matrices} matrices`,
   productText: (count: string, matrices: string, median: string, low: string, high: string): string =>
     `log₁₀ of the largest entry of a product of ${matrices} matrices: median #${median}#, 5 to 95 % #${low}# to #${high}#, over ${count} products.`,
-  article: (value: string): string => `The article’s one run printed ${value}.`,
+  article: (value: string): string => `The article’s one run printed 10^${value}.`,
   articleMark: 'the article',
   table: 'Gradient by layer',
   tableHead: {
@@ -287,7 +287,7 @@ export const zh: typeof en = {
   productHint: (count, matrices) => `${matrices} 个矩阵的乘积，共 ${count} 个`,
   productText: (count, matrices, median, low, high) =>
     `${matrices} 个矩阵之积的最大元素的 log₁₀：中位数 #${median}#，5 % 至 95 % 为 #${low}# 至 #${high}#，共 ${count} 个乘积。`,
-  article: (value) => `文章中的那一次运行得到 ${value}。`,
+  article: (value) => `文章中的那一次运行得到 10^${value}。`,
   articleMark: '文章',
   table: '逐层的梯度',
   tableHead: {

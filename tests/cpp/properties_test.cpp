@@ -272,13 +272,14 @@ TEST_CASE("properties: nothing is left of f when a is 0, and extreme variants st
   }
 }
 
+/// Of the function of this id; they hold until the next call.
+static const Properties& facts(const char* id, const ParameterSet& set, const Transform& t) {
+  static Properties found;
+  actiscope::properties(actiscope::activation_at(actiscope::find(id)), set.data(), t, found);
+  return found;
+}
+
 TEST_CASE("properties: lists of waves have no holes in their window") {
-  const auto facts = [](const char* id, const ParameterSet& set,
-                        const actiscope::Transform& t) -> const actiscope::Properties& {
-    static actiscope::Properties found;
-    actiscope::properties(actiscope::activation_at(actiscope::find(id)), set.data(), t, found);
-    return found;
-  };
   // Zeros of sin(ωx) and of sin(ω(|x|+1)x), and double zeros of the slope of Snake.
   const auto turns = [](double phase) {
     return 2 * static_cast<int>(std::floor(phase / std::numbers::pi)) + 1;
@@ -309,12 +310,6 @@ TEST_CASE("properties: lists of waves have no holes in their window") {
 }
 
 TEST_CASE("properties: what lies far out or close together is found too") {
-  const auto facts = [](const char* id, const ParameterSet& set,
-                        const actiscope::Transform& t) -> const actiscope::Properties& {
-    static actiscope::Properties found;
-    actiscope::properties(actiscope::activation_at(actiscope::find(id)), set.data(), t, found);
-    return found;
-  };
   const actiscope::Properties& moved = facts("tanh", {}, {1, 1, 30, 0});
   REQUIRE(moved.zeros.count == 1);
   CHECK(moved.zeros.items[0] == -30);

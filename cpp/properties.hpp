@@ -47,7 +47,9 @@ struct Moments {
 inline constexpr int most_found = 512;
 
 struct Properties {
-  double range[2]{};        // infimum and supremum
+  // Infimum and supremum; beside an extremum that is no short number moved out by the few ulps that values
+  // there are rounded, so that no value of `evaluate` is outside.
+  double range[2]{};
   Point minimum, maximum;   // absent where not attained; of many the one nearest to x = 0
   double limits[2]{};       // at −∞ and +∞; NaN where there is none
   Asymptote asymptotes[2];  // at −∞ and +∞

@@ -87,19 +87,31 @@ void Findings::level(double t, bool now) {
   is_flat_ = now;
 }
 
+double Findings::outermost(const Point& best, int sign) const {
+  // A short value is exact, and so are those beside it.
+  if (static_cast<float>(best.value) == best.value) return best.value;
+  const double t = curve_.t(best.x), bend = curve_.at(t).dd;
+  // So far values differ from it by less than they are rounded.
+  const double reach = std::sqrt(32 * rounding * std::abs(best.value / bend)) / curve_.x_per_t();
+  if (!(reach < 1)) return best.value;
+  double most = sign * best.value;
+  for (int k = -neighbours; k <= neighbours; ++k)
+    most = std::fmax(most, sign * curve_.at(t + k * (reach / neighbours)).v);
+  return sign * (most + (most - sign * best.value) + 2 * rounding * std::abs(most));
+}
+
 void Findings::conclude(bool endless, bool calm) {
   double* range = out_.range;
   const auto reached = [](double a, double b) {
     return std::isfinite(b) && std::abs(a - b) <= 8 * rounding * std::abs(b);
   };
-  if (reached(out_.minimum.value, range[0]))
-    range[0] = out_.minimum.value;
-  else
-    out_.minimum = {};
-  if (reached(out_.maximum.value, range[1]))
-    range[1] = out_.maximum.value;
-  else
-    out_.maximum = {};
+  for (const int top : {0, 1}) {
+    Point& best = top != 0 ? out_.maximum : out_.minimum;
+    if (reached(best.value, range[top]))
+      range[top] = outermost(best, top != 0 ? 1 : -1);
+    else
+      best = {};
+  }
   out_.monotone = !(rises_ && falls_);
   if (most_.value > out_.lipschitz.value * (1 + 1e-9) || !(out_.lipschitz.value >= 0))
     out_.lipschitz = {curve_.x(most_.x), most_.value};

@@ -14,6 +14,7 @@ class Findings {
 
   /// How far from x = 0 endless lists go.
   static constexpr double widest = 20;
+  static constexpr int neighbours = 32;  // looked at on each side of an extremum
   double window{widest};
   bool unbounded_slope{};
 
@@ -38,6 +39,8 @@ class Findings {
 
  private:
   void turn(const Knot& start);
+  /// The end of the range beside an extremum: no value about it is further out, rounded as they are.
+  double outermost(const Point& best, int sign) const;
   void add_ends(const Plateau& plateau);
 
   const Curve& curve_;

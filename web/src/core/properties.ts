@@ -45,7 +45,10 @@ export interface Moments {
 
 /** Facts of a·f(b·x + c) + d with the given parameters. Lists are in ascending order of x and end at 512 items. */
 export interface Properties {
-  /** Infimum and supremum, ±∞ where unbounded. */
+  /**
+   * Infimum and supremum, ±∞ where unbounded. No value of `evaluate` lies outside: beside an extremum an end is moved
+   * out by the few ulps that values there are rounded.
+   */
   readonly range: readonly [number, number];
   /** Where the infimum and the supremum are attained, of many places the one nearest to 0; null where they are not. */
   readonly minimum: Point | null;

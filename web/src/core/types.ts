@@ -164,7 +164,10 @@ export interface EvaluateOptions {
 /** The numeric core. Every method throws ActivationError on bad input and nothing else. */
 export interface Core {
   readonly catalogue: readonly ActivationInfo[];
-  /** f, f′, f″ at each x. NaN gives NaN, ±∞ the limit. */
+  /**
+   * f, f′, f″ at each x. NaN gives NaN, ±∞ the limit. With a transform, u = b·x + c and f(u) are doubles as well:
+   * where one of them overflows, g does.
+   */
   evaluate(id: string, x: ArrayLike<number>, params?: Params, options?: EvaluateOptions): Jets;
   /** Breaks in ascending order of x. */
   breaks(id: string, params?: Params, transform?: Transform): Break[];

@@ -24,18 +24,17 @@ function worker() {
     event.waitUntil(old.then((names) => Promise.all(names.map((name) => caches.delete(name)))));
   });
 
-  /** A page of a function is kept when it is read. One that was not is shown by the explorer, which is here whole. */
-  const functionPage = (event, page, zh, id) => {
+  /** A page that is whole in itself is kept when it is read. */
+  const keptPage = (event, page, otherwise) => {
     const answer = fetch(event.request).then((found) => {
       const copy = found.ok && !found.redirected ? found.clone() : null;
       if (copy !== null)
         event.waitUntil(caches.open(pagesName).then((cache) => cache.put(home + page, copy)));
       return found;
     });
-    return answer.catch(async () => {
-      const kept = await caches.match(home + page, { cacheName: pagesName });
-      return kept ?? Response.redirect(`${home}?v=1&f=${id}${zh ? '&lang=zh' : ''}`);
-    });
+    return answer.catch(
+      async () => (await caches.match(home + page, { cacheName: pagesName })) ?? otherwise(),
+    );
   };
 
   self.addEventListener('fetch', (event) => {
@@ -49,7 +48,11 @@ function worker() {
       // WebAssembly, so that old and new never meet.
       event.respondWith(fetch(request).catch(() => caches.match(home, { cacheName })));
     } else if (page !== undefined) {
-      event.respondWith(functionPage(event, page, zh !== undefined, id));
+      // One that was not read is shown by the explorer, which is here whole.
+      const explorer = `${home}?v=1&f=${id}${zh ? '&lang=zh' : ''}`;
+      event.respondWith(keptPage(event, page, () => Response.redirect(explorer)));
+    } else if (/^embed(?:-gradient)?\.html$/.test(path)) {
+      event.respondWith(keptPage(event, path, () => Response.error()));
     } else if (FILES.includes(path)) {
       event.respondWith(caches.match(home + path, { cacheName }).then((found) => found ?? fetch(request)));
     }

@@ -221,7 +221,7 @@ test('plots that come and go leave no nodes, listeners or memory behind', async 
 
 test('a page written from right to left, in capitals or with indented paragraphs does not turn it round', async () => {
   const odd =
-    'direction: rtl; text-transform: uppercase; letter-spacing: 4px; text-indent: 2em; text-align: right; white-space: pre';
+    'direction: rtl; text-transform: uppercase; letter-spacing: 4px; text-indent: 2em; text-align: right; white-space: pre; word-spacing: 9px; text-shadow: 1px 1px red; hyphens: auto; word-break: break-all';
   const page = await open(
     `<style>body { ${odd} }</style><act-plot f="gelu" controls="full"><p>fallback</p></act-plot><act-compare f="relu,gelu" layout="grid"></act-compare>`,
   );
@@ -230,11 +230,18 @@ test('a page written from right to left, in capitals or with indented paragraphs
     all.map((one) => {
       const style = getComputedStyle(one.shadowRoot!.querySelector('.embed > *')!);
       const { direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace } = style;
-      return [direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace];
+      const { wordSpacing, textShadow, hyphens, wordBreak } = style;
+      return [
+        ...[direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace],
+        ...[wordSpacing, textShadow, hyphens, wordBreak],
+      ];
     }),
   );
   for (const look of looks)
-    expect(look).toEqual(['ltr', 'none', expect.stringMatching(/normal|0px/), '0px', 'start', 'normal']);
+    expect(look).toEqual([
+      ...['ltr', 'none', expect.stringMatching(/normal|0px/), '0px', 'start', 'normal'],
+      ...['0px', 'none', 'manual', 'normal'],
+    ]);
   const name = (await page.locator('act-plot .name').boundingBox())!;
   const whole = (await page.locator('act-plot').boundingBox())!;
   expect(name.x - whole.x).toBeLessThan(30);

@@ -260,3 +260,15 @@ test('random networks run from the folder of the site too, whose scripts the Emb
   );
   expect(csv.split('\n').length).toBeGreaterThan(8);
 });
+
+test('a page that takes every style from every element leaves a lab its columns', async () => {
+  const page = await open(
+    '<style>* { all: initial } style, script { display: none }</style><div style="display: block; width: 500px"><act-softmax theme="light"></act-softmax></div>',
+    '.bars',
+  );
+  const columns = await page
+    .locator('act-softmax .board')
+    .evaluate((board) => getComputedStyle(board).gridTemplateColumns.split(' ').map(parseFloat));
+  // One column, as wide as the place it stands in, without its margins.
+  expect(columns).toEqual([expect.closeTo(484, -1.7)]);
+});

@@ -88,7 +88,12 @@ test('the second visit works without a net, whichever page the first was on', as
     // The first page was there before the worker; the next is kept.
     await page.goto(`${server!.url}zh/f/elu/`);
     await page.locator('act-plot canvas').waitFor();
+    // What other pages frame is kept too, once it was shown, for whatever it is asked to show.
+    await page.goto(`${server!.url}embed.html?f=gelu`);
+    await page.locator('act-plot canvas').waitFor();
     await context.setOffline(true);
+    await page.goto(`${server!.url}embed.html?f=tanh`);
+    await page.locator('act-plot canvas').waitFor();
     await page.goto(`${server!.url}zh/f/elu/`);
     await page.locator('act-plot canvas').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');

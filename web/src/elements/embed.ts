@@ -233,7 +233,10 @@ export class EmbedElement extends LitElement {
 
   #read(core: Core): void {
     const asked = new Set<string | undefined>([undefined, ...this.#pending.keys()]);
-    const all = Object.entries({ ...this.state, page: this.page });
+    // A link that is too long loses its end: the longest value then, and nothing else.
+    const all = Object.entries({ ...this.state, page: this.page }).sort(
+      ([, one], [, other]) => one.length - other.length,
+    );
     this.#pending = new Map();
     const query = all.map(([key, value]) => `${key}=${escaped(value)}`).join('&');
     const { state, problems } = decode(query, core.catalogue);

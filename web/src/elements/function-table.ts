@@ -133,7 +133,16 @@ export class ActFunctionTable extends CompareView {
   /** What the table holds, once all of it has been computed. */
   async whole(): Promise<TableContent> {
     while (this.#rest.length > 0 && this.isConnected) await new Promise((resolve) => setTimeout(resolve, 20));
-    return tableContent(this.#selected, this.more.allFunctions);
+    return this.#content(this.#selected);
+  }
+
+  #content(rows: readonly FunctionRow[]): TableContent {
+    const all = this.core.catalogue.length,
+      { allFunctions } = this.more;
+    return tableContent(
+      rows,
+      rows.length === all ? allFunctions : `${allFunctions}: ${rows.length} / ${all}`,
+    );
   }
 
   /** A row is a new object only when what is known of it has changed: the others are not rendered again. */
@@ -238,7 +247,7 @@ export class ActFunctionTable extends CompareView {
         ></act-table-filter>
         ${
           this.home === ''
-            ? html`<act-table-files .core=${this.core} .state=${state} .content=${tableContent(rows, more.allFunctions)} .words=${words}></act-table-files>`
+            ? html`<act-table-files .core=${this.core} .state=${state} .content=${this.#content(rows)} .words=${words}></act-table-files>`
             : nothing
         }
       </div>`;

@@ -29,9 +29,12 @@ export const labBase = [
     :host {
       display: block;
       min-width: 0;
+      background: var(--act-paper);
+    }
+    /* Not the element itself: there the styles of the page around come first. */
+    .room {
       container-type: inline-size;
       contain-intrinsic-inline-size: min(960px, 80vw);
-      background: var(--act-paper);
     }
     .lab {
       ${guest}
@@ -112,7 +115,7 @@ export abstract class Lab<S> extends LitElement {
   }
 
   #measure(): void {
-    this.narrow = this.clientWidth <= narrowWidth;
+    this.narrow = this.getBoundingClientRect().width <= narrowWidth;
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -262,9 +265,10 @@ export abstract class Lab<S> extends LitElement {
     if (core === null || view === null) return html`<slot></slot>`;
     const { settings, problems } = this.#reading(view);
     const content = this.content(core, settings);
+    const inside = html`${this.#notice(settings, problems)}${content}`;
     return this.#alone
-      ? html`<div class="lab" lang=${words.code}>${this.#notice(settings, problems)}${content}</div>`
-      : html`<main id="main" class="lab" lang=${words.code}>${this.#notice(settings, problems)}${content}</main>`;
+      ? html`<div class="room"><div class="lab" lang=${words.code}>${inside}</div></div>`
+      : html`<div class="room"><main id="main" class="lab" lang=${words.code}>${inside}</main></div>`;
   }
 
   /** What can be done with the lab as a whole; only its page has that. */

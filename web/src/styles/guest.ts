@@ -3,9 +3,13 @@ import { css } from 'lit';
 
 export const guest = css`
   direction: ltr;
+  hyphens: manual;
   letter-spacing: 0;
   text-align: start;
   text-indent: 0;
+  text-shadow: none;
   text-transform: none;
   white-space: normal;
+  word-break: normal;
+  word-spacing: 0;
 `;

@@ -171,10 +171,10 @@ function around(
     [x + across, y + up / 2],
     [x - across, y + up / 2],
   ]);
-  // Clear of the probe's flag, where a low plot leaves no room above and below.
+  // Clear of the probe's flag, where a low plot leaves no room above and below, and of the axes.
   const clear = across + 28;
   const beside = strong
-    ? [-12, 12].flatMap((up) => [
+    ? [32, -12, 12].flatMap((up) => [
         [x - clear, y + up],
         [x + clear, y + up],
       ])

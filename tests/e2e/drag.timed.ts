@@ -68,6 +68,9 @@ test('the last input is the one shown, two frames after it came', async () => {
   const value = await slider.inputValue();
   await page.waitForTimeout(500);
   expect(await fingerprint(canvas)).toBe(held);
+  // Texts too, which may have had to wait for their turn.
+  const box = page.getByRole('spinbutton', { name: 'β, beta,' }).first();
+  expect(Number(await box.inputValue())).toBe(Number(value));
   await page.mouse.up();
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const intervals = frames.slice(1).map((at, i) => at - frames[i]);

@@ -1,5 +1,5 @@
 // <act-compare-overlay>: up to six functions in one plot, and below it the same minus a reference.
-import { css, html, nothing } from 'lit';
+import { css, html, noChange, nothing } from 'lit';
 import { exact } from '../model/format.ts';
 import { knownItems, maxOverlaid } from '../model/state.ts';
 import { setRef } from '../model/transitions.ts';
@@ -12,7 +12,6 @@ import type { ActDifferenceStrip } from './difference-strip.ts';
 import type { ActFigure, ShownDetail } from './figure.ts';
 import './figure.ts';
 import type { ViewDetail } from './gestures.ts';
-import { freeSide } from './free-side.ts';
 import { infoOf, itemName, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
 import { sendView } from './view-step.ts';
@@ -122,7 +121,7 @@ export class ActCompareOverlay extends CompareView {
     const orders = shownOrders(state);
     const reference = referenceOf(this);
     const parts = drawn.map(({ item, slot }) => scenePart(core, item, state.transform, slot));
-    const side = freeSide(core, parts, orders[0] ?? 0, this.x);
+    const side = this.side.of(core, parts, orders[0] ?? 0, this.x);
     return html`<div class=${reference === null ? 'plot' : 'plot above'}>
         <act-figure
           .core=${core}
@@ -166,10 +165,16 @@ export class ActCompareOverlay extends CompareView {
       }`;
   }
 
+  #choices = '';
+
   #reference(reference: ActDifferenceStrip['reference'] | null): unknown {
     const { core, state, more } = this;
     const chosen = reference === null ? 'none' : reference.subject.id;
     const here = [...new Set(knownItems(state).map(({ id }) => id))];
+    // More than a hundred options, which no slider changes.
+    const choices = [chosen, more.reference, ...here].join();
+    if (choices === this.#choices) return noChange;
+    this.#choices = choices;
     const option = (id: string): unknown =>
       html`<option value=${id} ?selected=${id === chosen}>${infoOf(core, { id, params: {} }).name}</option>`;
     const others = core.catalogue.filter(({ id }) => !here.includes(id));

@@ -8,7 +8,6 @@ import { CompareView, orderNames } from './compare-view.ts';
 import { define } from './define.ts';
 import type { ShownDetail } from './figure.ts';
 import './figure.ts';
-import { freeSide } from './free-side.ts';
 import type { FigureGesture, ViewDetail } from './gestures.ts';
 import { scenePart } from './subject.ts';
 import { sendView } from './view-step.ts';
@@ -64,7 +63,7 @@ export class ActCompareStack extends CompareView {
     const names = drawn.map(({ name }) => name).join(', ');
     const parts = drawn.map(({ item, slot }) => scenePart(core, item, state.transform, slot));
     // One side for all three, or the plots would not stand in line.
-    const side = freeSide(core, parts, 0, this.x);
+    const side = this.side.of(core, parts, 0, this.x);
     return html`${orders.map((order) => {
       const label = more.orderLabel(orderNames[order], names);
       return html`<section>

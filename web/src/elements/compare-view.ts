@@ -9,6 +9,7 @@ import { dashes } from '../plot/palette.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import type { descriptionText } from './description.ts';
 import type { ActFigure } from './figure.ts';
+import { FreeSide } from './free-side.ts';
 import { gapsText } from './subject.ts';
 
 /** An item that can be drawn, with what all parts of the page need of it. */
@@ -53,6 +54,9 @@ export abstract class CompareView extends LitElement {
   declare theme: string;
   /** Makes descriptions; null until one was wanted. */
   declare describing: typeof descriptionText | null;
+
+  /** For the names of its curves. */
+  protected readonly side = new FreeSide();
 
   constructor() {
     super();

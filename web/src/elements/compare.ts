@@ -1,5 +1,5 @@
 // <act-compare>: functions side by side in small plots, in one, over their derivatives or as a table; one probe for all.
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, noChange, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Core } from '../core/types.ts';
 import { compareWords } from '../i18n/compare.ts';
@@ -25,6 +25,7 @@ import './params.ts';
 import './probe-bar.ts';
 import { infoOf, itemName, scenePart, shownOrders } from './subject.ts';
 import { sendStep } from './transition.ts';
+import { Pace } from './pace.ts';
 import './values-table.ts';
 import type { ValueRow } from './values-table.ts';
 import './view-box.ts';
@@ -51,6 +52,7 @@ export class ActCompare extends LitElement {
   declare hovered: number | null;
   /** The y range that the layout fitted itself. */
   declare shownY: Range;
+  readonly #pace = new Pace(this);
 
   constructor() {
     super();
@@ -97,16 +99,19 @@ export class ActCompare extends LitElement {
 
   override render(): unknown {
     const { words, state } = this;
+    const { picture, texts } = this.#pace;
     const shown = this.#shown;
     const table = state.layout === 'table';
     return html`
       <div class=${table ? 'page wide' : 'page'}>
         <section class="top" aria-label=${words.compareTitle}>
-          <h1 class="hidden">${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}</h1>
+          <h1 class="hidden">${texts ? `${words.compareTitle}: ${shown.map(({ name }) => name).join(', ')}` : noChange}</h1>
           ${
-            table
-              ? html`<h2 class="title">${compareWords(words.code).allFunctions}</h2>`
-              : html`<act-compare-chips .state=${state} .shown=${shown} .words=${words}></act-compare-chips>`
+            !texts
+              ? noChange
+              : table
+                ? html`<h2 class="title">${compareWords(words.code).allFunctions}</h2>`
+                : html`<act-compare-chips .state=${state} .shown=${shown} .words=${words}></act-compare-chips>`
           }
           <div class="segmented" role="group" aria-label=${words.layout.label}>
             ${layouts.map(
@@ -126,8 +131,8 @@ export class ActCompare extends LitElement {
             this.shownY = detail.y;
           }}
         >
-          ${!table && shown.length === 0 ? this.#empty() : this.#layout(state.layout, shown)}
-          ${table || shown.length === 0 ? nothing : this.#ways(shown)}
+          ${!picture ? noChange : !table && shown.length === 0 ? this.#empty() : this.#layout(state.layout, shown)}
+          ${!texts ? noChange : table || shown.length === 0 ? nothing : this.#ways(shown)}
         </main>
         ${table || shown.length === 0 ? nothing : this.#aside(shown)}
       </div>
@@ -165,12 +170,14 @@ export class ActCompare extends LitElement {
   #aside(shown: readonly Shown[]): unknown {
     const { core, words, state } = this;
     const { layout } = state;
+    const { texts } = this.#pace;
     return html`
       <section class="probe" aria-label=${compareWords(words.code).oneX}>
         <act-probe-bar .at=${this.#at} .range=${this.#x} .words=${words}></act-probe-bar>
       </section>
       <aside>
-        ${this.#values(shown)} ${layout === 'grid' ? nothing : this.#sentence(shown.slice(0, maxOverlaid))}
+        ${texts ? this.#values(shown) : noChange}
+        ${!texts ? noChange : layout === 'grid' ? nothing : this.#sentence(shown.slice(0, maxOverlaid))}
         ${
           layout === 'stack'
             ? nothing
@@ -189,7 +196,7 @@ export class ActCompare extends LitElement {
         <act-view-box .x=${this.#x} .y=${state.y === 'auto' ? this.shownY : state.y} .autoX=${state.x === 'auto'} .autoY=${state.y === 'auto'} .words=${words}></act-view-box>
         ${layout === 'grid' ? this.#axes() : nothing}
         <act-export .core=${core} .state=${state} .words=${words} .figures=${this.#figures}></act-export>
-        ${this.#parameters(shown)}
+        ${texts ? this.#parameters(shown) : noChange}
       </aside>
     `;
   }

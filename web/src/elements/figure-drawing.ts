@@ -1,6 +1,7 @@
 // The picture of a figure: its size, the room for labels, the theme, and the chart that all of it is drawn with.
 import { PlotChart, sizeFor } from '../plot/chart.ts';
 import { Composer } from '../plot/composer.ts';
+import type { CurveLayer } from '../plot/curve-layer.ts';
 import { leftForLabels, marginsFor, nameRoomFor } from '../plot/margins.ts';
 import { type PlotTheme, readTheme } from '../plot/palette.ts';
 import type { Scene, SceneRequest } from '../plot/scene.ts';
@@ -8,6 +9,8 @@ import type { FigureProperties } from './figure-properties.ts';
 
 /** Pixels of the picture to a CSS pixel on paper. */
 const printDensity = 4;
+/** Curves of which a layer is worth its while. */
+const many = 5;
 
 export class FigureDrawing {
   readonly composer = new Composer();
@@ -17,6 +20,8 @@ export class FigureDrawing {
   /** Room for labels of the y axis where it stands at the left edge, beyond the usual. */
   #labels = 0;
   #nameRoom = 0;
+  #asked: Promise<void> | undefined;
+  #layer: CurveLayer | null = null;
   #printing = false;
   /** The size last seen: to ask again while others write would lay out the page twice in a frame. */
   #box: { readonly width: number; readonly height: number } | null = null;
@@ -99,7 +104,22 @@ export class FigureDrawing {
     const density = this.#printing ? printDensity : devicePixelRatio;
     const size = sizeFor(box.width, box.height, density);
     if (this.chart === null) this.chart = new PlotChart(canvas, scene, theme, margins, size);
-    else this.chart.render(scene, theme, margins, size);
+    else this.chart.render(scene, theme, margins, size, this.#layerOf(scene, holding));
     return scene;
+  }
+
+  /** Fetched when a hand first moves one curve of many. */
+  #layerOf({ curves }: Scene, holding: boolean): CurveLayer | null {
+    if (!holding || curves.length < many) return null;
+    this.#asked ||= import('../plot/curve-layer.ts').then(
+      (part) => {
+        this.#layer = new part.CurveLayer();
+      },
+      // The next hand asks again.
+      () => {
+        this.#asked = undefined;
+      },
+    );
+    return this.#layer;
   }
 }

@@ -33,6 +33,8 @@ export const figureStyles = css`
   }
   .probe {
     position: absolute;
+    top: 0;
+    left: 0;
     width: 32px;
     height: 32px;
     margin: -16px 0 0 -16px;

@@ -103,7 +103,7 @@ export class ActFigure extends FigureProperties {
   }
 
   override render(): unknown {
-    const place = { left: `${this.#probeLeft}px`, top: `${this.#probeTop}px` };
+    const place = { translate: `${this.#probeLeft}px ${this.#probeTop}px` };
     const [lo, hi] = this.x;
     return html`
       <div
@@ -174,9 +174,8 @@ export class ActFigure extends FigureProperties {
     this.#probeLeft = Math.max(left, Math.min(right, x0 + kx * this.at));
     this.#probeTop = Math.max(top, Math.min(bottom, y0 + ky * y));
     const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
-    if (probe === null) return;
-    probe.style.left = `${this.#probeLeft}px`;
-    probe.style.top = `${this.#probeTop}px`;
+    // Moved, not laid out: with every input the page would be laid out once more.
+    if (probe !== null) probe.style.translate = `${this.#probeLeft}px ${this.#probeTop}px`;
   }
 
   #tellShown(y: Range): void {

@@ -1,5 +1,6 @@
 // The adapter to Chart.js: axes, ticks, sizes and lifecycle are its; the scene is painted by one plugin.
 import { Chart, type ChartOptions, LinearScale, type Plugin, type Scale } from 'chart.js';
+import type { CurveLayer } from './curve-layer.ts';
 import type { Margins } from './margins.ts';
 import { type Frame, paintScene } from './paint.ts';
 import { axisLabel, axisPlace, xAxisPlace } from './axis-place.ts';
@@ -54,6 +55,7 @@ export class PlotChart {
   #theme: PlotTheme;
   #margins: Margins;
   #size: Size;
+  #layer: CurveLayer | null = null;
 
   constructor(canvas: HTMLCanvasElement, scene: Scene, theme: PlotTheme, margins: Margins, size: Size) {
     this.#scene = scene;
@@ -66,7 +68,8 @@ export class PlotChart {
     canvas.removeAttribute('style');
     const painter: Plugin<'line'> = {
       id: 'scene',
-      afterDatasetsDraw: (chart) => paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart)),
+      afterDatasetsDraw: (chart) =>
+        paintScene(chart.ctx, this.#scene, this.#theme, frameOf(chart), this.#layer?.paint.bind(this.#layer)),
     };
     this.#chart = new Chart<'line'>(canvas, {
       type: 'line',
@@ -117,8 +120,17 @@ export class PlotChart {
     };
   }
 
-  /** Shows another scene; axes are laid out again only when they or the room around them changed. */
-  render(scene: Scene, theme: PlotTheme, margins: Margins, size: Size): void {
+  /**
+   * Shows another scene; axes are laid out again only when they or the room around them changed.
+   * @param layer what keeps the curves that stand still, while others move
+   */
+  render(
+    scene: Scene,
+    theme: PlotTheme,
+    margins: Margins,
+    size: Size,
+    layer: CurveLayer | null = null,
+  ): void {
     const before = this.#scene;
     const around = this.#margins;
     const { width, height, ratio } = this.#size;
@@ -144,6 +156,7 @@ export class PlotChart {
     this.#theme = theme;
     this.#margins = margins;
     this.#size = size;
+    this.#layer = layer;
     if (settled) {
       this.#chart.draw();
       return;

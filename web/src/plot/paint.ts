@@ -53,11 +53,11 @@ function colour(theme: PlotTheme, slot: number | null, text = false): string {
   return slot === null ? theme.ink : (text ? theme.texts : theme.lines)[slot];
 }
 
-function paintCurves(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+export function paintCurves(context: Pen, curves: Scene['curves'], theme: PlotTheme, frame: Frame): void {
   context.save();
   clipTo(context, frame);
   context.lineJoin = 'miter';
-  for (const curve of scene.curves) {
+  for (const curve of curves) {
     if (curve.edge !== undefined) {
       context.strokeStyle = theme.paper;
       context.lineWidth = curve.edge;
@@ -247,13 +247,19 @@ function paintFlag(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame, p
   context.fillText(text, left + width / 2, top + 11.5);
 }
 
-/** Everything of a scene but the lines of its axes. */
-export function paintScene(context: Pen, scene: Scene, theme: PlotTheme, frame: Frame): void {
+/** Everything of a scene but the lines of its axes; `curves` paints those another way. */
+export function paintScene<P extends Pen>(
+  context: P,
+  scene: Scene,
+  theme: PlotTheme,
+  frame: Frame,
+  curves: (context: P, curves: Scene['curves'], theme: PlotTheme, frame: Frame) => void = paintCurves,
+): void {
   context.save();
   if (scene.notes) paintBehind(context, scene, scene.notes, theme, frame);
   paintZero(context, scene, theme, frame);
   paintAsymptotes(context, scene, theme, frame);
-  paintCurves(context, scene, theme, frame);
+  curves(context, scene.curves, theme, frame);
   paintTickLabels(context, scene, theme, frame);
   paintDots(context, scene, theme, frame);
   for (const side of ['left', 'right'] as const) paintSide(context, scene, side, theme, frame);

@@ -47,8 +47,8 @@ function watch(page: Page, home: string, allow: RegExp | undefined, faults: stri
   page.on('pageerror', (error) => report(`page error: ${error.message}`));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
-    // The browser lets go of the icon of a page that is left.
-    if (why === 'net::ERR_ABORTED' && /\/icon-[^/]*\.svg$/.test(request.url())) return;
+    // The browser lets go of the icon of a page that is left, and of a preview that another one follows.
+    if (why === 'net::ERR_ABORTED' && /\/icon-[^/]*\.svg$|^blob:/.test(request.url())) return;
     report(`failed: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {

@@ -14,6 +14,7 @@ beforeAll(async () => {
 function partial(defined: (x: number) => boolean): Core {
   return {
     ...core,
+    breaks: () => [{ x: 0, kind: 'edge', f: [0, 0, 0], d1: [1, 1, 1] }],
     evaluate: (_id, x) => {
       const f = Float64Array.from(x, (at) => (defined(at) ? at : Number.NaN));
       return { f, d1: f, d2: f };
@@ -64,6 +65,12 @@ describe('gaps', () => {
         [-4, 4],
       ),
     ).toEqual([]);
+  });
+
+  it('are found in the one function that ends', () => {
+    const [[from, to]] = gapsOf(core, { ...subject('soft-exponential'), params: { alpha: -0.5 } }, [-5, 9]);
+    expect(core.evaluate('soft-exponential', [from, to], { alpha: -0.5 }).f.every(Number.isNaN)).toBe(true);
+    expect([from, to].filter((end) => end === -5 || end === 9)).toHaveLength(1);
   });
 
   it('are none for any function as it opens', () => {

@@ -1,7 +1,7 @@
 // Puts a plot's scene together and keeps what costs: curves are traced again only when what they show changed.
 import type { Break, Core, View } from '../core/types.ts';
 import { NotesComposer } from './notes.ts';
-import { autoRange, type Range, steadied } from './range.ts';
+import { autoRange, isWithin, type Range, steadied } from './range.ts';
 import { arrange, type Scene, type SceneRequest, type Traced } from './scene.ts';
 import { type Order, type Subject, Survey } from './survey.ts';
 
@@ -93,10 +93,12 @@ export class Composer {
       known.survey.read(core, subject, x, known.breaks);
     });
     const lists = this.#known.flatMap(({ survey }) => orders.map((order) => survey.values[order]));
-    const wanted = autoRange(lists, x[1] - x[0], width, height);
     // Another function or curve is another picture: nothing to hold on to.
     const key = `${parts.map(({ subject }) => subject.id)} ${orders}`;
-    const y = holding && key === this.#fitted.key ? steadied(this.#fitted.y, wanted) : wanted;
+    const held = holding && key === this.#fitted.key ? this.#fitted.y : null;
+    if (held !== null && isWithin(lists, held)) return held;
+    const wanted = autoRange(lists, x[1] - x[0], width, height);
+    const y = held === null ? wanted : steadied(held, wanted);
     this.#fitted = { key, y };
     return y;
   }

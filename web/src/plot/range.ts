@@ -74,6 +74,11 @@ function centred(lo: number, hi: number, span: number): Range {
   return [start, start + span];
 }
 
+/** Whether no value leaves a range. */
+export function isWithin(lists: readonly Float64Array[], [lo, hi]: Range): boolean {
+  return lists.every((values) => values.every((value) => !(value < lo || value > hi)));
+}
+
 const much = 0.25;
 
 /**

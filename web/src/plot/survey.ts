@@ -47,6 +47,8 @@ export class Survey {
 
 /** Where in a range the function has no value: intervals, their ends as exact as doubles are. */
 export function gapsOf(core: Core, { id, params, transform }: Subject, [lo, hi]: Range): readonly Range[] {
+  // Where a function ends there is a break; few have any.
+  if (!core.breaks(id, params, transform).some(({ kind }) => kind === 'edge')) return [];
   const missing = (x: number): boolean => Number.isNaN(core.evaluate(id, [x], params, { transform }).f[0]);
   const x = Float64Array.from({ length: places }, (_, i) => lo + (hi - lo) * (i / (places - 1)));
   const { f } = core.evaluate(id, x, params, { transform });

@@ -2,7 +2,11 @@
 
 const members = [
   ['state', 'EmbedState', 'The view by the keys of a link; what is absent has its default.'],
-  ['ready', 'Promise<void>', 'Resolves when the plot is drawn, rejects when the core cannot be had.'],
+  [
+    'ready',
+    'Promise<void>',
+    'Resolves when the plot is drawn, which it is on a page only; rejects when the core cannot be had.',
+  ],
 ];
 
 const methods = [
@@ -54,7 +58,11 @@ function parameter(text) {
 
 const labMembers = [
   ['state', 'LabState', 'The lab’s own keys of a link; what is absent has its default.'],
-  ['ready', 'Promise<void>', 'Resolves when the lab is drawn, rejects when the core cannot be had.'],
+  [
+    'ready',
+    'Promise<void>',
+    'Resolves when the lab is drawn, which it is on a page only; rejects when the core cannot be had.',
+  ],
 ];
 
 /** A lab is no single picture, so it has no toSVG, toPNG and toTikZ. */

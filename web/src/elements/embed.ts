@@ -68,7 +68,7 @@ export class EmbedElement extends LitElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Resolves when the plot is drawn for the first time, rejects when the core cannot be had. */
+  /** Resolves when the plot is drawn for the first time, which it is on a page only; rejects when the core cannot be had. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }

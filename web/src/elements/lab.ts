@@ -123,7 +123,7 @@ export abstract class Lab<S> extends LitElement {
     if (this.#alone && before !== value && name !== 'theme') this.reset();
   }
 
-  /** Resolves when the lab is drawn for the first time, rejects when the core cannot be had. */
+  /** Resolves when the lab is drawn for the first time, which it is on a page only; rejects when the core cannot be had. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }

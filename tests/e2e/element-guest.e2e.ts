@@ -221,7 +221,7 @@ test('plots that come and go leave no nodes, listeners or memory behind', async 
 
 test('a page written from right to left, in capitals or with indented paragraphs does not turn it round', async () => {
   const odd =
-    'direction: rtl; text-transform: uppercase; letter-spacing: 4px; text-indent: 2em; text-align: right; white-space: pre; word-spacing: 9px; text-shadow: 1px 1px red; hyphens: auto; word-break: break-all';
+    'direction: rtl; text-transform: uppercase; letter-spacing: 4px; text-indent: 2em; text-align: right; white-space: pre; word-spacing: 9px; text-shadow: 1px 1px red; hyphens: auto; word-break: break-all; writing-mode: vertical-rl; -webkit-text-fill-color: transparent';
   const page = await open(
     `<style>body { ${odd} }</style><act-plot f="gelu" controls="full"><p>fallback</p></act-plot><act-compare f="relu,gelu" layout="grid"></act-compare>`,
   );
@@ -230,17 +230,19 @@ test('a page written from right to left, in capitals or with indented paragraphs
     all.map((one) => {
       const style = getComputedStyle(one.shadowRoot!.querySelector('.embed > *')!);
       const { direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace } = style;
-      const { wordSpacing, textShadow, hyphens, wordBreak } = style;
+      const { wordSpacing, textShadow, hyphens, wordBreak, writingMode } = style;
       return [
         ...[direction, textTransform, letterSpacing, textIndent, textAlign, whiteSpace],
-        ...[wordSpacing, textShadow, hyphens, wordBreak],
+        ...[wordSpacing, textShadow, hyphens, wordBreak, writingMode],
+        style.webkitTextFillColor === style.color,
       ];
     }),
   );
   for (const look of looks)
     expect(look).toEqual([
       ...['ltr', 'none', expect.stringMatching(/normal|0px/), '0px', 'start', 'normal'],
-      ...['0px', 'none', 'manual', 'normal'],
+      ...['0px', 'none', 'manual', 'normal', 'horizontal-tb'],
+      true,
     ]);
   const name = (await page.locator('act-plot .name').boundingBox())!;
   const whole = (await page.locator('act-plot').boundingBox())!;

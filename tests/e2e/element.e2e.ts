@@ -175,7 +175,7 @@ test('a reader changes what is shown, the host hears of it, and can set and rese
   await page.getByRole('slider', { name: 'α, alpha,' }).press('ArrowRight');
   await expect.poll(heard).toEqual([{ f: 'elu:alpha:1.01', controls: 'params' }]);
   await page.locator('act-plot').evaluate((element) => {
-    (element as Plot).state = { f: 'tanh', at: 0.5, controls: null, x: '0:1' };
+    (element as Plot).state = { f: 'tanh', at: 0.5, controls: null, x: '0:1', theme: 'dark' };
   });
   await expect.poll(() => values(page)).toContain(core.evaluate('tanh', [0.5]).f[0].toFixed(4));
   await page.locator('act-plot').evaluate((element) => (element as Plot).reset());
@@ -184,6 +184,7 @@ test('a reader changes what is shown, the host hears of it, and can set and rese
     f: 'elu',
     controls: 'params',
   });
+  expect(await page.locator('act-plot').getAttribute('theme')).not.toBe('dark');
   expect(await heard(), 'what the host does itself is no news to it').toHaveLength(1);
 });
 

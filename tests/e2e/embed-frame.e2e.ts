@@ -53,7 +53,7 @@ const readout = (page: Page): Promise<string | null> => inside(page).locator('[p
 test('labs too, in step with the page around', async () => {
   const page = await open(frame('page=gates&f=glu&gate=1&at=2&lang=en'));
   const value = inside(page).locator('act-gates dd.f');
-  const shown = async (): Promise<number> => Number(await value.textContent());
+  const shown = async (): Promise<number> => Number((await value.textContent())?.replace('−', '-'));
   expect(await shown()).toBeCloseTo(core.evaluateVector('glu', [2, 1]).value[0], 4);
   await expect.poll(async () => (await told(page, 'act:resize')).length).toBeGreaterThan(0);
   await page.locator('iframe').evaluate((element) => {
@@ -63,6 +63,13 @@ test('labs too, in step with the page around', async () => {
   await expect.poll(shown).toBeCloseTo(core.evaluateVector('glu', [2, -1]).value[0], 4);
   await inside(page).locator('[data-id=bilinear]').click();
   await expect.poll(async () => (await told(page, 'act:state')).at(-1)?.state?.f).toBe('bilinear');
+  // What the reader did stays, and what a message says comes, also where the address said it before.
+  await page.locator('iframe').evaluate((element) => {
+    const { contentWindow } = element as HTMLIFrameElement;
+    contentWindow?.postMessage({ type: 'act:set', state: { gate: 1, at: null } }, '*');
+  });
+  const [at] = [core.evaluateVector('bilinear', [-2.2, 1]).value[0]];
+  await expect.poll(shown).toBeCloseTo(at, 4);
 });
 
 test('the gradient lab runs in a sandbox too, on a page of its own, and says what it does', async () => {
@@ -81,6 +88,27 @@ test('the gradient lab runs in a sandbox too, on a page of its own, and says wha
   await expect
     .poll(() => inside(page).getByRole('slider', { name: 'Layers back' }).getAttribute('aria-valuemax'))
     .toBe('4');
+});
+
+test('a frame that was there before the script gets its height all the same', async () => {
+  const page = await site.open('', {
+    until: 'iframe',
+    address: `${site.url}late.html`,
+    before: (page) =>
+      page.route('**/late.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="en"><title>Late</title><link rel="icon" href="data:,"><body>${frame('f=gelu&controls=full')}${frame('page=softmax')}<iframe src="http://[bad/" title="bad"></iframe></body></html>`,
+        }),
+      ),
+  });
+  for (const [i, name] of ['act-plot canvas', 'act-softmax .bars'].entries())
+    await page.frameLocator('iframe').nth(i).locator(name).first().waitFor();
+  await page.waitForTimeout(500);
+  await page.addScriptTag({ url: 'embed.js' });
+  const heights = (): Promise<readonly number[]> =>
+    page.locator('iframe').evaluateAll((all) => all.slice(0, 2).map((one) => one.clientHeight));
+  await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThan(400);
 });
 
 test('draws in a sandbox with nothing but itself, and gets the height it asks for', async () => {
@@ -115,7 +143,7 @@ test('draws in a sandbox with nothing but itself, and gets the height it asks fo
 });
 
 test('takes states by message from the page around, and from nobody else', async () => {
-  const page = await open(frame('f=gelu'), /act-plot: "&x=1+" was not used as given \(too-long\)/);
+  const page = await open(frame('f=gelu'), /act-plot: "x=1+" was not used as given \(too-long\)/);
   await inside(page).locator('canvas').waitFor();
   await page.evaluate(() => {
     const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;

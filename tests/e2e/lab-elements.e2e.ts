@@ -41,8 +41,9 @@ test('softmax follows its attributes, keeps what the reader does, and speaks its
   expect(await page.evaluate(() => (globalThis as unknown as { changes: unknown[] }).changes)).toEqual([
     { state: { z: '4:2:0.5', T: '2', target: '0' } },
   ]);
+  // Another attribute takes nothing of that away.
   await page.locator('act-softmax').evaluate((lab) => lab.setAttribute('t', '0.5'));
-  const cold = core.evaluateVector('softmax', [1, 2, 0.5], { T: 0.5 }).value;
+  const cold = core.evaluateVector('softmax', [4, 2, 0.5], { T: 0.5 }).value;
   await expect.poll(async () => Number((await p())[1])).toBeCloseTo(cold[1], 3);
   const paper = await page.locator('act-softmax').evaluate((lab) => getComputedStyle(lab).backgroundColor);
   expect(paper).toBe('rgb(20, 22, 26)');
@@ -271,4 +272,41 @@ test('a page that takes every style from every element leaves a lab its columns'
     .evaluate((board) => getComputedStyle(board).gridTemplateColumns.split(' ').map(parseFloat));
   // One column, as wide as the place it stands in, without its margins.
   expect(columns).toEqual([expect.closeTo(484, -1.7)]);
+});
+
+test('labs hide as everything does, take zh-CN for Chinese, and keep a value that is given no other', async () => {
+  const page = await open(
+    '<act-softmax z="1:2:0.5" lang="zh-CN"></act-softmax><act-gates hidden></act-gates>',
+    '.bars',
+    /act-softmax: "z" was not used as given \(bad-type\)/,
+  );
+  expect(await page.locator('.probabilities h2').innerText()).toContain('概率');
+  expect(await page.locator('act-gates').isVisible()).toBe(false);
+  const state = await page.locator('act-softmax').evaluate((element) => {
+    const lab = element as HTMLElement & { T: unknown; z: unknown; state: unknown };
+    lab.T = 2;
+    lab.z = [1, 2, 3];
+    return lab.state;
+  });
+  expect(state).toEqual({ z: '1:2:0.5', T: '2' });
+});
+
+test('a gradient lab whose worker cannot be had tells the page around', async () => {
+  const page = await site.open('', {
+    until: 'act-gradient [role=alert]',
+    allow: /lab|ERR_FAILED|act-gradient: ActivationError/,
+    address: `${site.url}host.html`,
+    before: async (page) => {
+      await page.route(/lab.*\.wasm|lab-worker/, (route) => route.abort());
+      await page.route('**/host.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>globalThis.errors = []; addEventListener("act-error", (event) => errors.push(event.detail.reason));</script><body><act-gradient></act-gradient><script type="module" src="labs.js"></script></body></html>',
+        }),
+      );
+    },
+  });
+  expect(await page.evaluate(() => (globalThis as unknown as { errors: unknown[] }).errors)).toEqual([
+    'load-failed',
+  ]);
 });

@@ -82,6 +82,15 @@ test('the theme follows the system unless chosen, and the choice is in the link'
   expect(await readoutOf(light, 'f')).toEqual(await readoutOf(dark, 'f'));
 });
 
+test('the pages in another tab have the language and the colours of this one', async () => {
+  const page = await site.open('?v=1&lang=zh&theme=dark');
+  const links = page.locator('act-header nav a');
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(addresses.slice(0, 2)).toEqual(['?v=1&lang=zh&theme=dark', '?v=1&page=compare&lang=zh&theme=dark']);
+  const plain = await site.open('?v=1');
+  expect(await plain.locator('act-header nav a').nth(1).getAttribute('href')).toBe('?v=1&page=compare');
+});
+
 test('curves take the colours of the theme', async () => {
   const colourOf = async (theme: string): Promise<readonly number[]> => {
     const page = await site.open(`?v=1&f=gelu&show=f&theme=${theme}`);

@@ -17,7 +17,8 @@ function stateIn(data: unknown): EmbedState | null {
   if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'act:set') return null;
   if (!('state' in data) || typeof data.state !== 'object' || data.state === null) return null;
   const entries = Object.entries(data.state).filter(
-    ([key, value]) => isKey(key) && (typeof value === 'string' || typeof value === 'number'),
+    ([key, value]) =>
+      isKey(key) && (value === null || typeof value === 'string' || typeof value === 'number'),
   );
   return Object.fromEntries(entries);
 }
@@ -59,8 +60,11 @@ function resize(): void {
 plot.addEventListener('act-probe', (event) => tell('probe', (event as CustomEvent<object>).detail));
 plot.addEventListener('act-change', (event) => tell('state', (event as CustomEvent<object>).detail));
 addEventListener('message', ({ source, data }) => {
-  const state = source === window.parent ? stateIn(data) : null;
+  if (source !== window.parent) return;
+  const state = stateIn(data);
   if (state !== null) plot.state = { ...plot.state, ...state };
+  // A page whose script came later than the frame.
+  if (height > 0 && data?.type === 'act:ask') tell('resize', { height });
 });
 plot.ready.then(
   () => {

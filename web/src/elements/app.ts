@@ -244,7 +244,7 @@ export class ActApp extends LitElement {
     const { core, state } = this;
     const words = this.#words;
     return html`
-      <act-header class=${core === null && this.failed === null && !hasWords(this.#lang) ? 'wordless' : ''} .core=${core} .page=${state.page} .theme=${state.theme} .words=${words}></act-header>
+      <act-header class=${core === null && this.failed === null && !hasWords(this.#lang) ? 'wordless' : ''} .core=${core} .page=${state.page} .theme=${state.theme} .asked=${state.lang} .words=${words}></act-header>
       ${this.#notices(words)} ${core === null ? this.#waiting(words) : this.#page(core, words)}
     `;
   }

@@ -5,7 +5,7 @@ export function complain(element: HTMLElement, errors: readonly EmbedError[]): v
   if (errors.length === 0) return;
   const texts = errors.map(({ text, reason }) => {
     element.dispatchEvent(new CustomEvent('act-error', { detail: { text, reason }, bubbles: true }));
-    return `${JSON.stringify(text)} was not used as given (${reason})`;
+    return reason === 'load-failed' ? text : `${JSON.stringify(text)} was not used as given (${reason})`;
   });
   console.warn(`${element.localName}: ${texts.join('; ')}`);
 }

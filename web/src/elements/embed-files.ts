@@ -18,7 +18,7 @@ const linkOf = (core: Core, state: ViewState): string => (home ?? '') + encode(s
 
 function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): Source {
   const picture = shownPicture(figures, core, state);
-  if (picture === null) throw new Error('There is no plot.');
+  if (picture === null) throw new Error('Nothing is drawn: the element has no size.');
   const about = { ...picture.about, permalink: linkOf(core, state) };
   const parts = figures.flatMap((figure) => figure.parts);
   return { core, state, picture: { ...picture, about }, parts, name: fileStem(about) };

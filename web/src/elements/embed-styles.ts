@@ -13,6 +13,7 @@ export const embedStyles = css`
     border: 1px solid var(--act-hairline);
     border-radius: 2px;
     background: var(--act-paper);
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;

@@ -36,6 +36,9 @@ export class EmbedElement extends LitElement {
 
   /** What was set from outside and not yet read; null takes a key away. */
   #pending = new Map<Key, string | null>();
+  /** The attribute as the page around wrote it. */
+  #ownTheme: string | null = null;
+  #dressing = false;
   #ready = deferred();
   #moved = false;
   #announced = false;
@@ -64,6 +67,9 @@ export class EmbedElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // The theme is written here too, for the colours hang on the attribute.
+    if (name === 'theme' && this.#dressing) return;
+    if (name === 'theme') this.#ownTheme = value;
     if (isKey(name)) this.#set(name, value);
     else super.attributeChangedCallback(name, old, value);
   }
@@ -104,7 +110,7 @@ export class EmbedElement extends LitElement {
 
   /** Back to what the attributes say. */
   reset(): void {
-    for (const key of embedKeys) this.#set(key, this.getAttribute(key));
+    for (const key of embedKeys) this.#set(key, key === 'theme' ? this.#ownTheme : this.getAttribute(key));
   }
 
   toSVG(): Promise<string> {
@@ -271,10 +277,10 @@ export class EmbedElement extends LitElement {
     if (this.core !== null && (this.view === null || this.#pending.size > 0)) this.#read(this.core);
     const { view } = this;
     if (view === null) return;
-    // The colours hang on the attribute.
     if (view.theme !== (this.getAttribute('theme') ?? 'auto')) {
+      this.#dressing = true;
       this.setAttribute('theme', view.theme);
-      this.#pending.delete('theme');
+      this.#dressing = false;
     }
     if (!hasWords(this.spoken))
       void loadWords(this.spoken).then(

@@ -55,8 +55,14 @@ export class GradientRuns {
   #shown = 0;
   readonly #waiting: (() => void)[] = [];
 
-  /** @param changed is called when there is more to show */
-  constructor(changed: () => void) {
+  readonly #failed: (error: unknown) => void;
+
+  /**
+   * @param changed is called when there is more to show
+   * @param failed when the networks could not run at all
+   */
+  constructor(changed: () => void, failed: (error: unknown) => void) {
+    this.#failed = failed;
     this.#changed = () => {
       changed();
       this.#wake();
@@ -153,6 +159,7 @@ export class GradientRuns {
     } catch (error) {
       if (stop.signal.aborted) return;
       const memory = memoryIn(error);
+      if (memory === null) this.#failed(error);
       this.#show({ state: memory === null ? 'failed' : 'refused', memory });
     }
   }

@@ -58,7 +58,10 @@ export class ActGradient extends Lab<GradientSettings> {
   declare tabled: boolean;
 
   protected readonly page = 'gradient';
-  readonly #runs = new GradientRuns(() => this.requestUpdate());
+  readonly #runs = new GradientRuns(
+    () => this.requestUpdate(),
+    (error) => this.complainOfLoad(error),
+  );
   #codec: { readonly core: Core; readonly codec: LabCodec<GradientSettings> } | null = null;
   /** A chain's curves are computed once for all that shows them. */
   readonly #curves = new WeakMap<ChainRun, ChainCurves>();

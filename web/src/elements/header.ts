@@ -1,7 +1,7 @@
 // <act-header>: name, pages, search, language and theme.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Core } from '../core/types.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary, Lang } from '../i18n/index.ts';
 import { type Page, pages, type Theme, themes } from '../model/state.ts';
 import { setLang, setPage, setTheme } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
@@ -15,6 +15,7 @@ export class ActHeader extends LitElement {
     core: { attribute: false },
     page: { attribute: false },
     theme: { attribute: false },
+    asked: { attribute: false },
     words: { attribute: false },
     menu: { state: true },
     sheet: { state: true },
@@ -23,6 +24,8 @@ export class ActHeader extends LitElement {
   declare core: Core | null;
   declare page: Page;
   declare theme: Theme;
+  /** The language that the reader chose; null where the browser's is meant. */
+  declare asked: Lang | null;
   declare words: Dictionary;
   /** On a phone: whether the pages, and whether the search, are unfolded. */
   declare menu: boolean;
@@ -35,6 +38,7 @@ export class ActHeader extends LitElement {
     this.core = null;
     this.page = 'explore';
     this.theme = 'auto';
+    this.asked = null;
   }
 
   static override readonly styles = [
@@ -192,6 +196,17 @@ export class ActHeader extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(opener)?.focus());
   }
 
+  /** For another tab: a page as it opens, in this language and these colours. */
+  #hrefOf(page: Page): string {
+    const { asked, theme } = this;
+    const parts = [
+      page === 'explore' ? '' : `&page=${page}`,
+      asked === null ? '' : `&lang=${asked}`,
+      theme === 'auto' ? '' : `&theme=${theme}`,
+    ];
+    return `?v=1${parts.join('')}`;
+  }
+
   #go(event: MouseEvent, page: Page): void {
     const { core } = this;
     if (core === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -204,7 +219,7 @@ export class ActHeader extends LitElement {
     const { words, theme } = this;
     const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length];
     return html`<header class="${this.menu ? 'menu' : ''} ${this.sheet ? 'sheet' : ''}" @keydown=${this.#key}>
-      <a class="brand" href="?v=1" aria-label="Actiscope">
+      <a class="brand" href=${this.#hrefOf('explore')} aria-label="Actiscope">
         <svg width="24" height="24" fill="none" aria-hidden="true">
           <path d="M2 17H22M12 2V22" stroke="var(--act-axis)"></path>
           <path d="M2 17c5 .3 7 2.4 9.5 1C14 16.5 16 9 21 3" stroke="currentColor" stroke-width="2.5" stroke-linecap="round"></path>
@@ -225,7 +240,7 @@ export class ActHeader extends LitElement {
       <nav id="pages" aria-label=${words.navigation}>
         ${pages.map(
           (page) => html`<a
-            href=${page === 'explore' ? '?v=1' : `?v=1&page=${page}`}
+            href=${this.#hrefOf(page)}
             aria-current=${page === this.page ? 'page' : nothing}
             @click=${(event: MouseEvent) => this.#go(event, page)}
             >${words.pages[page]}</a

@@ -22,6 +22,12 @@ import { sendStep, type TransitionDetail } from './transition.ts';
 /** From here down everything is one column. */
 const narrowWidth = 760;
 
+/** Values with one of them changed; null takes it away. */
+function withKey(values: LabValues, key: string, value: string | null): LabValues {
+  const { [key]: _, ...rest } = values;
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
 export const labBase = [
   tokens,
   controls,
@@ -30,6 +36,10 @@ export const labBase = [
       display: block;
       min-width: 0;
       background: var(--act-paper);
+      writing-mode: horizontal-tb;
+    }
+    :host([hidden]) {
+      display: none;
     }
     /* Not the element itself: there the styles of the page around come first. */
     .room {
@@ -120,7 +130,11 @@ export abstract class Lab<S> extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (this.#alone && before !== value && name !== 'theme') this.reset();
+    if (!this.#alone || before === value || name === 'theme') return;
+    // Only what was set is another value: what a reader or a program did to the others stays.
+    const key = labKeys[this.page].find((one) => one.toLowerCase() === name);
+    if (key !== undefined) this.#given = withKey(this.state, key, value);
+    this.#readGiven();
   }
 
   /** Resolves when the lab is drawn for the first time, which it is on a page only; rejects when the core cannot be had. */
@@ -191,9 +205,14 @@ export abstract class Lab<S> extends LitElement {
       this.#readGiven();
     } catch (error) {
       this.failed = true;
-      complain(this, [{ text: String(error), reason: 'load-failed' }]);
+      this.complainOfLoad(error);
       this.#ready.reject(error);
     }
+  }
+
+  /** To the page around, where there is one: our own says it in words. */
+  protected complainOfLoad(error: unknown): void {
+    if (this.#alone) complain(this, [{ text: String(error), reason: 'load-failed' }]);
   }
 
   get #spoken(): Lang {
@@ -207,9 +226,12 @@ export abstract class Lab<S> extends LitElement {
 
   #readGiven(): void {
     if (this.core === null) return;
+    const { lang, ...rest } = this.#attributes(['lang', 'theme']);
     const values = {
       ...(this.#given ?? this.#attributes(labKeys[this.page])),
-      ...this.#attributes(['lang', 'theme']),
+      ...rest,
+      // Pages write zh-CN or en-GB where they name a language.
+      ...(lang === undefined ? {} : { lang: lang.toLowerCase().split('-')[0] }),
     };
     const query = Object.entries(values)
       .map(([key, value]) => `&${key}=${escaped(value)}`)
@@ -236,6 +258,7 @@ export abstract class Lab<S> extends LitElement {
     event.stopPropagation();
     if (this.view === null) return;
     this.view = event.detail.step(this.view);
+    this.#given = this.view.lab;
     this.dispatchEvent(new CustomEvent('act-change', { detail: { state: this.view.lab }, bubbles: true }));
   };
 

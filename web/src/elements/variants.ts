@@ -103,11 +103,12 @@ export class ActVariants extends LitElement {
     const text = found === null ? (slopeOnly.test(variant.what) ? own.slopeOnly : '') : toldOf(found, own);
     const differs = item !== null && found?.kind !== 'same';
     const query = differs ? this.#query(item) : '';
-    return html`<dt>${variant.who}</dt>
+    const who = own.who[variant.who] ?? variant.who;
+    return html`<dt>${who}</dt>
       <dd>
         <code>${variant.what}</code>
         ${text === '' ? nothing : html`<span class="apart small">${text}</span>`}
-        ${differs ? jump(this, core, state, query, html`${own.compare}<span class="hidden">: ${own.compareWith(variant.who)}</span>`) : nothing}
+        ${differs ? jump(this, core, state, query, html`${own.compare}<span class="hidden">: ${own.compareWith(who)}</span>`) : nothing}
       </dd>`;
   }
 

@@ -9,6 +9,8 @@ export const en = {
   slopeOnly: 'f alike; only the slope at the break differs',
   compare: 'Compare',
   compareWith: (who: string): string => `Compare with ${who}`,
+  /** Those who have no name of their own. */
+  who: { tutorials: 'tutorials' } as Readonly<Record<string, string>>,
 };
 
 export const zh: typeof en = {
@@ -20,4 +22,5 @@ export const zh: typeof en = {
   slopeOnly: 'f 相同；只有断点处的斜率不同',
   compare: '比较',
   compareWith: (who) => `与 ${who} 比较`,
+  who: { tutorials: '教程' },
 };

@@ -48,7 +48,7 @@ export function decode(search: string, catalogue: readonly ActivationInfo[]): De
   const { values, lab, extra } = sorted(all, labKeys, report);
   if (rest !== '') {
     report({
-      text: excerpt(rest),
+      text: excerpt(rest.replace(/^&/, '')),
       reason: 'too-long',
       detail: { limit: maxQueryLength, length: query.length },
     });

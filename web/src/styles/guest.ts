@@ -12,4 +12,7 @@ export const guest = css`
   white-space: normal;
   word-break: normal;
   word-spacing: 0;
+  writing-mode: horizontal-tb;
+  -webkit-text-fill-color: currentcolor;
+  -webkit-text-stroke: 0;
 `;

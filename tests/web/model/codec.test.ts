@@ -280,7 +280,7 @@ describe('size', () => {
     const search = `${head}${'1'.repeat(40)}`;
     const { state, problems } = read(search);
     expect(state.at).toBeNull();
-    expect(problems).toMatchObject([{ text: `&at=${'1'.repeat(40)}`, reason: 'too-long' }]);
+    expect(problems).toMatchObject([{ text: `at=${'1'.repeat(40)}`, reason: 'too-long' }]);
     const list = read(`?f=${'relu,'.repeat(2000)}elu`);
     expect(list.state.items).toHaveLength(maxItems);
     expect(list.problems.map(({ reason }) => reason)).toEqual(['too-long', 'too-many']);

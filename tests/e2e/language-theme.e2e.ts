@@ -82,6 +82,24 @@ test('the theme follows the system unless chosen, and the choice is in the link'
   expect(await readoutOf(light, 'f')).toEqual(await readoutOf(dark, 'f'));
 });
 
+test('Back and undo change neither the language nor the colours', async () => {
+  const page = await site.open('?v=1&f=mish');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('link', { name: '对比' }).click();
+  await page.getByRole('button', { name: /^主题/ }).click();
+  await page.locator('act-compare').waitFor();
+  await page.goBack();
+  await page.locator('act-explore').waitFor();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  await expect.poll(() => new URL(page.url()).search).toMatch(/f=mish.*lang=zh&theme=/);
+  await page.goForward();
+  await page.locator('act-compare').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  await page.keyboard.press('Control+z');
+  await page.locator('act-explore').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+});
+
 test('the pages in another tab have the language and the colours of this one', async () => {
   const page = await site.open('?v=1&lang=zh&theme=dark');
   const links = page.locator('act-header nav a');

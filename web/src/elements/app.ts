@@ -56,7 +56,7 @@ export class ActApp extends LitElement {
   declare failed: Failure | null;
   declare theme: string;
 
-  readonly #journey = new Journey((query) => this.#read(query));
+  readonly #journey = new Journey((query) => this.#revisit(query));
   readonly #key = (event: KeyboardEvent): void => this.#shortcut(event);
 
   constructor() {
@@ -177,12 +177,25 @@ export class ActApp extends LitElement {
     if (query !== '' && problems.length === 0) this.#journey.settle(encode(state, this.core.catalogue));
   }
 
+  /** A view of before, in the language and the colours of now: those are the reader's, not the view's. */
+  #revisit(query: string): void {
+    const { lang, theme } = this.state;
+    this.#read(query);
+    if (this.core === null || (this.state.lang === lang && this.state.theme === theme)) return;
+    this.state = { ...this.state, lang, theme };
+    this.#journey.settle(encode(this.state, this.core.catalogue));
+  }
+
   #apply({ step, history }: TransitionDetail): void {
     if (this.core === null) return;
-    const next = step(this.state);
-    if (next === this.state) return;
+    const before = this.state;
+    const next = step(before);
+    if (next === before) return;
     this.state = next;
-    this.#journey.record(encode(next, this.core.catalogue), history);
+    const query = encode(next, this.core.catalogue);
+    // No step to be undone.
+    if (next.lang !== before.lang || next.theme !== before.theme) this.#journey.settle(query);
+    else this.#journey.record(query, history);
   }
 
   #choose(id: string): void {

@@ -287,3 +287,21 @@ test('what nobody has scrolled to is on paper too', async () => {
   await page.pdf();
   await expect.poll(() => stack.locator('canvas').count()).toBe(3);
 });
+
+test('what is in a hidden tab, or on no page at all, has files and words too', async () => {
+  const page = await open(
+    '<act-plot f="elu"></act-plot><div style="display: none"><act-plot f="gelu" class="tab"></act-plot><act-compare f="relu,gelu" layout="grid"></act-compare></div>',
+  );
+  const files = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll('act-plot, act-compare'), document.createElement('act-plot')];
+    (all.at(-1) as Plot).state = { f: 'tanh', lang: 'en' };
+    return Promise.all(
+      (all as Plot[]).map(async (one) => [await one.toSVG(), await one.toCSV(), await one.describe('en')]),
+    );
+  });
+  for (const [i, name] of ['ELU', 'GELU', 'ReLU', 'Tanh'].entries()) {
+    expect(files[i][0], name).toMatch(/<svg[^>]*(?:width="|viewBox="0 0 )[3-9]\d\d/);
+    for (const text of files[i]) expect(text).toContain(name);
+  }
+  expect(await page.locator('act-plot, act-compare').count(), 'nothing is left').toBe(3);
+});

@@ -11,6 +11,7 @@ import { complain } from './complain.ts';
 import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
 import { type EmbedError, type EmbedState, entriesOf, isKey, textOf } from './embed-state.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { ActFigure } from './figure.ts';
 import type { TableContent } from './table-files.ts';
 import type { TransitionDetail } from './transition.ts';
@@ -139,6 +140,7 @@ export class EmbedElement extends LitElement {
 
   /** The functions in words, section by section; in the element's language unless another is asked for. */
   async describe(lang: string = this.spoken): Promise<string> {
+    if (!this.isConnected) return elsewhere(this, (one) => one.describe(lang));
     this.#turn.see(true);
     const [{ viewInWords }] = await Promise.all([import('./embed-description.ts'), this.ready]);
     return viewInWords(...this.#drawnView, lang);
@@ -147,6 +149,7 @@ export class EmbedElement extends LitElement {
   async #file<T>(
     make: (files: EmbedFiles, figures: readonly ActFigure[], core: Core, view: ViewState) => Promise<T> | T,
   ): Promise<T> {
+    if (this.getClientRects().length === 0) return elsewhere(this, (one) => one.#file(make));
     // What is out of sight is drawn now.
     this.#turn.see(true);
     const [files] = await Promise.all([import('./embed-files.ts'), this.ready]);

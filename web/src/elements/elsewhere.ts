@@ -8,7 +8,8 @@ export async function elsewhere<Plot extends HTMLElement & { state: unknown }, T
   const one = plot.cloneNode() as Plot;
   for (const name of ['id', 'hidden', 'style', 'class']) one.removeAttribute(name);
   one.state = plot.state;
-  Object.assign(one.style, { position: 'fixed', top: '0', left: '-9999px', width: '640px' });
+  // In view, for what is out of view waits.
+  Object.assign(one.style, { visibility: 'hidden', position: 'fixed', top: '0', left: '0', width: '640px' });
   document.body.append(one);
   try {
     return await ask(one);

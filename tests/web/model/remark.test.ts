@@ -39,7 +39,7 @@ it.each([
   [
     'relu',
     0,
-    'At x = 0 the two sides of ReLU disagree: slope 0 from the left, 1 from the right; frameworks take 0. Left of here it is constant: no gradient passes.',
+    'At x = 0 the two sides of ReLU disagree: slope 0 from the left, 1 from the right; the point itself counts as 0 by convention, and frameworks may differ. Left of here it is constant: no gradient passes.',
   ],
   ['relu', -1, 'At x = −1 ReLU is 0.000 and almost flat. From −∞ to 0 it is constant: no gradient passes.'],
   ['relu', 2, 'At x = 2 ReLU is 2.000 and rises with slope +1.000. A gradient passes here unchanged.'],
@@ -68,7 +68,7 @@ it.each([
 
 it('names the parameter value that would mend a kink, and only then', () => {
   expect(told('elu', 0, { alpha: 0.5 })).toBe(
-    'At x = 0 the two sides of ELU disagree: slope 0.5 from the left, 1 from the right; frameworks take 0.5. With α = 1 the two sides would agree.',
+    'At x = 0 the two sides of ELU disagree: slope 0.5 from the left, 1 from the right; the point itself counts as 0.5 by convention, and frameworks may differ. With α = 1 the two sides would agree.',
   );
   expect(core.breaks('elu', { alpha: 1 })).toEqual([]);
 });
@@ -85,9 +85,19 @@ it('names one that closes the kink where it is, not one that moves it away', () 
 });
 
 it('speaks of frameworks only where one has the function', () => {
-  expect(told('relu', 0)).toContain('; frameworks take 0.');
-  expect(told('srelu', -1)).toContain('; the point itself counts as 0.7.');
-  expect(told('srelu', -1, {}, zh)).toContain('；该点本身取 0.7。');
+  expect(told('relu', 0)).toContain(
+    '; the point itself counts as 0 by convention, and frameworks may differ.',
+  );
+  expect(told('srelu', -1)).toContain('; the point itself counts as 0.7 by convention.');
+  expect(told('srelu', -1, {}, zh)).toContain('；该点本身按约定取 0.7。');
+});
+
+it('says of no framework what it takes at a kink, for they do not agree', () => {
+  // JAX takes the right side of Leaky ReLU at 0, PyTorch the left one.
+  for (const words of [en, zh])
+    for (const info of core.catalogue)
+      for (const { x, kind } of core.breaks(info.id))
+        if (kind === 'kink') expect(told(info.id, x, {}, words)).not.toMatch(/frameworks take|框架取/);
 });
 
 it('speaks Chinese', () => {
@@ -95,7 +105,7 @@ it('speaks Chinese', () => {
     '在 x = −0.75 处，GELU 的值为 −0.170，曲线几乎水平。再往左，它反而回升并趋近 0：小的负输入被放行一部分，大的负输入则被关断。',
   );
   expect(told('elu', 0, { alpha: 0.5 }, zh)).toBe(
-    '在 x = 0 处，ELU 两侧不一致：左侧斜率为 0.5，右侧为 1；框架取 0.5。若 α = 1，两侧便会一致。',
+    '在 x = 0 处，ELU 两侧不一致：左侧斜率为 0.5，右侧为 1；该点本身按约定取 0.5，各框架可能不同。若 α = 1，两侧便会一致。',
   );
   expect(told('sigmoid', -4, {}, zh)).toBe(
     '在 x = −4 处，Sigmoid 的值为 0.018，曲线正在上升，斜率为 +0.018。再往左，它饱和于 0，梯度只剩不到二十分之一。',

@@ -84,7 +84,7 @@ export const en = {
     at: string,
     known: boolean,
   ): string =>
-    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; ${known ? 'frameworks take' : 'the point itself counts as'} ${at}.`,
+    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; the point itself counts as ${at} by convention${known ? ', and frameworks may differ' : ''}.`,
   sentenceAtJump: (name: string, x: string, left: string, right: string, at: string): string =>
     `At _x_ = ${x} ${name} jumps from #${left}# to #${right}#; at the point itself it is ${at}.`,
   sentenceUndefined: (name: string, x: string): string => `At _x_ = ${x} ${name} is not defined.`,

@@ -74,7 +74,7 @@ export const zh: Dictionary = {
   },
   sentenceAtFeature: (feature, x, name, f) => `在${feature} _x_ = ${x} 处，${name} 的值为 #${f}#。`,
   sentenceAtBreak: (name, x, left, right, at, known) =>
-    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；${known ? '框架' : '该点本身'}取 ${at}。`,
+    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；该点本身按约定取 ${at}${known ? '，各框架可能不同' : ''}。`,
   sentenceAtJump: (name, x, left, right, at) =>
     `在 _x_ = ${x} 处，${name} 从 #${left}# 跳到 #${right}#；该点的值为 ${at}。`,
   sentenceUndefined: (name, x) => `在 _x_ = ${x} 处，${name} 没有定义。`,

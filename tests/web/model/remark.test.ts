@@ -6,23 +6,35 @@ import { sentenceAt } from '../../../web/src/elements/sentence.ts';
 import { en } from '../../../web/src/i18n/en.ts';
 import { pieces, plainText } from '../../../web/src/i18n/marked.ts';
 import { zh } from '../../../web/src/i18n/zh.ts';
-import { identityTransform } from '../../../web/src/model/state.ts';
+import { type FullTransform, identityTransform } from '../../../web/src/model/state.ts';
+import type { FeatureKind } from '../../../web/src/plot/features.ts';
+
+interface Seen {
+  readonly transform?: FullTransform;
+  readonly feature?: FeatureKind | null;
+}
 
 let core: Core;
 beforeAll(async () => {
   core = await loadCore();
 });
 
-function told(id: string, x: number, params = {}, words: typeof en = en): string {
+function told(
+  id: string,
+  x: number,
+  params = {},
+  words: typeof en = en,
+  { transform = identityTransform, feature = null }: Seen = {},
+): string {
   const info = core.catalogue.find((one) => one.id === id);
   if (info === undefined) throw new Error(id);
-  const { f, d1 } = core.evaluate(id, [x], params);
-  const here = core.breaks(id, params).find((found) => found.x === x) ?? null;
+  const { f, d1 } = core.evaluate(id, [x], params, { transform });
+  const here = core.breaks(id, params, transform).find((found) => found.x === x) ?? null;
   const place = {
-    ...{ core, info, params, transform: identityTransform, x, slope: d1[0], here },
-    ...{ near: 0.013, found: core.properties(id, params) },
+    ...{ core, info, params, transform, x, slope: d1[0], here },
+    ...{ near: 0.013, found: core.properties(id, params, transform) },
   };
-  return plainText(sentenceAt(info.name, place, f[0], null, words));
+  return plainText(sentenceAt(info.name, place, f[0], feature, words));
 }
 
 it.each([
@@ -41,7 +53,7 @@ it.each([
     0,
     'At x = 0 the two sides of ReLU disagree: slope 0 from the left, 1 from the right; the point itself counts as 0 by convention, and frameworks may differ. Left of here it is constant: no gradient passes.',
   ],
-  ['relu', -1, 'At x = −1 ReLU is 0.000 and almost flat. From −∞ to 0 it is constant: no gradient passes.'],
+  ['relu', -1, 'At x = −1 ReLU is 0.000 and flat. From −∞ to 0 it is constant: no gradient passes.'],
   ['relu', 2, 'At x = 2 ReLU is 2.000 and rises with slope +1.000. A gradient passes here unchanged.'],
   ['sigmoid', 0, 'At x = 0 Sigmoid is 0.500 and rises with slope +0.250. Nowhere is it steeper.'],
   [
@@ -50,8 +62,8 @@ it.each([
     'At x = −4 Sigmoid is 0.018 and rises with slope +0.018. Left of here it saturates at 0: less than a twentieth of a gradient passes.',
   ],
   ['tanh', 1, 'At x = 1 Tanh is 0.762 and rises with slope +0.420. A gradient keeps 42 % of its size here.'],
-  ['gaussian', 0, 'At x = 0 Gaussian is 1.000 and almost flat. On both sides it falls towards 0.'],
-  ['quadratic', 0, 'At x = 0 Quadratic is 0.000 and almost flat. On both sides it rises without bound.'],
+  ['gaussian', 0, 'At x = 0 Gaussian is 1.000 and flat. On both sides it falls towards 0.'],
+  ['quadratic', 0, 'At x = 0 Quadratic is 0.000 and flat. On both sides it rises without bound.'],
   [
     'step',
     0,
@@ -98,6 +110,42 @@ it('says of no framework what it takes at a kink, for they do not agree', () => 
     for (const info of core.catalogue)
       for (const { x, kind } of core.breaks(info.id))
         if (kind === 'kink') expect(told(info.id, x, {}, words)).not.toMatch(/frameworks take|框架取/);
+});
+
+it('calls a tangent vertical where both sides have the same infinite slope', () => {
+  expect(told('signed-sqrt', 0)).toBe(
+    'At x = 0 the tangent of Signed square root is vertical: slope ∞ on both sides.',
+  );
+  const transform = { ...identityTransform, b: -1 };
+  expect(told('signed-sqrt', 0, {}, en, { transform })).toContain('slope −∞ on both sides.');
+  expect(told('signed-sqrt', 0, {}, zh, { transform })).toMatch(
+    /^在 x = 0 处，.*的切线竖直：两侧斜率均为 −∞。$/,
+  );
+});
+
+it('calls flat what is, and almost flat what is not, though its slope be too small for a double', () => {
+  expect(told('relu', -3, {}, zh)).toContain('，曲线水平。');
+  for (const [id, x] of [
+    ['hard-tanh', 2],
+    ['relu6', 7],
+    ['cubic', 0],
+  ] as const)
+    expect(told(id, x)).toContain(' and flat.');
+  expect(Math.abs(core.evaluate('gaussian', [40]).d1[0])).toBe(0);
+  for (const [id, x] of [
+    ['gaussian', 40],
+    ['sigmoid', -800],
+    ['tanh', 400],
+  ] as const)
+    expect(told(id, x)).toContain(' and almost flat.');
+});
+
+it('says x as shortly at a feature as elsewhere', () => {
+  expect(told('sigmoid', 0, {}, en, { feature: 'steepest' })).toBe(
+    'At its steepest place, x = 0, Sigmoid is 0.500. Nowhere is it steeper.',
+  );
+  const least = core.properties('gelu').extrema[0].x;
+  expect(told('gelu', least, {}, en, { feature: 'minimum' })).toContain('At its minimum, x = −0.7518, GELU');
 });
 
 it('speaks Chinese', () => {

@@ -140,6 +140,13 @@ it('calls flat what is, and almost flat what is not, though its slope be too sma
     expect(told(id, x)).toContain(' and almost flat.');
 });
 
+it('writes large numbers in one way', () => {
+  const sentence = told('elu', -1, { alpha: 1e9 });
+  expect(sentence).toContain('slope +3.68 × 10⁸. A gradient grows here to 3.68 × 10⁸ times its size.');
+  expect(told('elu', 0, { alpha: 1e9 })).toContain('slope 1 × 10⁹ from the left');
+  expect(told('elu', -1, { alpha: 123456789 }, zh)).not.toMatch(/\d{6}/);
+});
+
 it('says x as shortly at a feature as elsewhere', () => {
   expect(told('sigmoid', 0, {}, en, { feature: 'steepest' })).toBe(
     'At its steepest place, x = 0, Sigmoid is 0.500. Nowhere is it steeper.',

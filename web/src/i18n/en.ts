@@ -54,7 +54,9 @@ export const en = {
   resetParameter: (symbol: string): string => `Reset ${symbol}`,
   outside: (symbol: string, value: string, domain: string): string =>
     `${symbol} = ${value} is outside ${domain}; nothing was changed.`,
-  notANumber: (text: string): string => `“${text}” is not a number; nothing was changed.`,
+  /** @param text what was typed, where the box tells it: one for numbers keeps letters to itself */
+  notANumber: (text: string): string =>
+    `${text === '' ? 'That' : `“${text}”`} is not a number; nothing was changed.`,
   badRange: (lo: string, hi: string): string =>
     `${lo} to ${hi} is not a range that can be drawn; nothing was changed.`,
   view: 'View',

@@ -53,7 +53,7 @@ export const zh: Dictionary = {
   reset: '重置',
   resetParameter: (symbol) => `重置 ${symbol}`,
   outside: (symbol, value, domain) => `${symbol} = ${value} 不在 ${domain} 之内，未作改动。`,
-  notANumber: (text) => `“${text}”不是数字，未作改动。`,
+  notANumber: (text) => `${text === '' ? '输入的内容' : `“${text}”`}不是数字，未作改动。`,
   badRange: (lo, hi) => `${lo} 到 ${hi} 不是可以绘制的区间，未作改动。`,
   view: '视图',
   from: (axis) => `${axis} 起点`,

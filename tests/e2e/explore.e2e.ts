@@ -62,7 +62,7 @@ test('the probe snaps to the minimum and says so; at a kink a lens opens', async
     .poll(async () => {
       for (let share = 0.36; share < 0.46; share += 0.005) {
         await page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
-        if ((await kinds.innerText()).startsWith('At its minimum, x = −0.752')) return true;
+        if ((await kinds.innerText()).startsWith('At its minimum, x = −0.7518')) return true;
       }
       return false;
     })

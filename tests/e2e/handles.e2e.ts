@@ -68,6 +68,19 @@ test('the level that ELU approaches is dragged, and α with it; one drag is one 
   expect(await numberIn(box)).toBe(1);
 });
 
+test('a value closer to the end of its domain than any step of the slider has its handle', async () => {
+  // The test of every page sees to it that nothing is thrown.
+  const page = await site.open('?v=1&f=elu:alpha:0.001&x=-5:5&y=-4:4');
+  const box = boxOf(page, 'alpha');
+  await dragBy(page, handleOf(page, 'alpha'), 0, unit.y);
+  expect(Math.abs((await numberIn(box)) - 1)).toBeLessThan(0.03);
+  await box.fill('0.0001');
+  await box.press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('f')).toBe('elu:alpha:0.0001');
+  await dragBy(page, handleOf(page, 'alpha'), 0, unit.y);
+  expect(Math.abs((await numberIn(box)) - 1)).toBeLessThan(0.03);
+});
+
 test('the axes stand still while a handle is held, and fit again when it is let go', async () => {
   const page = await site.open('?v=1&f=elu');
   const handle = handleOf(page, 'alpha');

@@ -83,3 +83,46 @@ test('at least one box widens its slider and at least one refuses', () => {
   );
   expect(all.filter(({ info, parameter }) => outside(info, parameter).length > 0).length).toBeGreaterThan(5);
 });
+
+test('letters, which a box for numbers keeps to itself, are told without quoting nothing', async () => {
+  const typed = async (query: string, box: string, alert: string): Promise<string> => {
+    await show(page, query);
+    const field = page.locator(box).first();
+    await field.fill('');
+    await field.press('e');
+    await field.press('Enter');
+    return page.locator(alert).innerText();
+  };
+  const boxes = [
+    ['act-params input[type=number]', 'act-params [role=alert]'],
+    ['act-readout input[type=number]', 'act-readout [role=alert]'],
+    ['act-view-box #x-lo', 'act-view-box [role=alert]'],
+  ] as const;
+  for (const [box, alert] of boxes) {
+    expect(await typed('?v=1&f=elu&at=1', box, alert), box).toBe(
+      'That is not a number; nothing was changed.',
+    );
+    expect(await typed('?v=1&f=elu&at=1&lang=zh', box, alert), box).toBe('输入的内容不是数字，未作改动。');
+  }
+});
+
+test('with numbers as large as may be no fact runs over its neighbour', async () => {
+  for (const query of [
+    '?v=1&f=elu:alpha:1e9',
+    '?v=1&t=a:1e9:c:1e9',
+    '?v=1&f=gelu&t=a:-1.2345e99:b:3:c:1.2345e9:d:-1.2345e99',
+  ]) {
+    await show(page, query);
+    const over = await page.locator('act-explore .facts').evaluate((list) => {
+      const boxes = [...list.querySelectorAll('div')].map((fact) => {
+        const text = document.createRange();
+        text.selectNodeContents(fact);
+        return { fact: fact.getBoundingClientRect(), text: text.getBoundingClientRect() };
+      });
+      return boxes.filter(({ fact, text }) => text.right > fact.right + 0.5).length;
+    });
+    expect(over, query).toBe(0);
+    expect(await page.locator('act-explore .facts').innerText(), query).not.toMatch(/\d{7}/);
+    expect(await page.locator('act-explore .sentence').innerText(), query).not.toMatch(/\d{7}/);
+  }
+});

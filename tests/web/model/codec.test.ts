@@ -225,6 +225,22 @@ describe('what is wrong is named as typed, and the rest shown', () => {
 });
 
 describe('sweep, reference, sort and filter', () => {
+  it.each([
+    ['elu:alpha:0.1:2:1000', 'bad-count', { from: 0.1, to: 2, n: 24 }],
+    ['elu:alpha:0.1:2:-3', 'bad-count', { from: 0.1, to: 2, n: 2 }],
+    ['elu:alpha:0.1:2:6.7', 'bad-count', { from: 0.1, to: 2, n: 7 }],
+    ['elu:alpha:2:2:9', 'equal-ends', { from: 0.1, to: 3, n: 9 }],
+    ['elu:alpha:-2:1:9', 'bad-ends', { from: 0.1, to: 3, n: 9 }],
+    ['elu:alpha:1:x:9', 'not-a-number', null],
+    ['elu:nosuch:1:2:9', 'unknown-parameter', null],
+    ['elu', 'bad-sweep', null],
+  ])('of sweep=%s the function is kept, and what else can be', (value, reason, kept) => {
+    const { state, problems } = read(`?page=families&sweep=${value}`);
+    expect(problems.map((problem) => [problem.text, problem.reason])).toEqual([[`sweep=${value}`, reason]]);
+    expect(state.items).toEqual([{ id: 'elu', params: {} }]);
+    expect(state.sweep).toEqual(kept && { param: 'alpha', ...kept });
+  });
+
   it('come back as they were', () => {
     const search =
       '?v=1&page=families&sweep=elu:alpha:0.5:2:9&layout=table&ref=relu&yscale=log&sort=edf2:desc&filter=sigmoidal,torch';
@@ -242,14 +258,17 @@ describe('sweep, reference, sort and filter', () => {
   });
 
   it('are named when they are no such thing', () => {
-    expect(complaints('?f=elu&sweep=elu:alpha:-1:2:5')).toEqual([['sweep=elu:alpha:-1:2:5', 'bad-sweep']]);
+    expect(complaints('?f=elu&sweep=elu:alpha:-1:2:5')).toEqual([['sweep=elu:alpha:-1:2:5', 'bad-ends']]);
     expect(complaints('?f=relu&sweep=elu:alpha:1:2:5')).toEqual([
       ['sweep=elu:alpha:1:2:5', 'other-function'],
     ]);
     expect(complaints('?f=elu&sweep=elu:beta:1:2:5')).toEqual([
       ['sweep=elu:beta:1:2:5', 'unknown-parameter'],
     ]);
-    expect(complaints('?f=elu&sweep=elu:alpha:1:2:99')).toEqual([['sweep=elu:alpha:1:2:99', 'bad-sweep']]);
+    expect(complaints('?f=elu&sweep=elu:alpha:1:2:99')).toEqual([['sweep=elu:alpha:1:2:99', 'bad-count']]);
+    expect(complaints('?sweep=swish')).toEqual([['sweep=swish', 'bad-sweep']]);
+    expect(complaints('?sweep=relu')).toEqual([['sweep=relu', 'no-parameter']]);
+    expect(complaints('?sweep=relu:alpha:1:2:9')).toEqual([['sweep=relu:alpha:1:2:9', 'no-parameter']]);
     expect(complaints('?f=elu&sweep=elu:alpha:1:x:9')).toEqual([['sweep=elu:alpha:1:x:9', 'not-a-number']]);
     expect(complaints('?ref=nosuch&sort=name:up&filter=torch,fast&yscale=cubic')).toEqual([
       ['ref=nosuch', 'unknown-function'],

@@ -60,7 +60,7 @@ export const catalogue: readonly ActivationInfo[] = [
     id: 'elu',
     name: 'ELU',
     zh: '指数线性单元',
-    params: [parameter('alpha', 'α', 1, { min: 0, max: 1e100, minOpen: true })],
+    params: [{ ...parameter('alpha', 'α', 1, { min: 0, max: 1e100, minOpen: true }), min: 0.1 }],
   }),
   activation({
     id: 'silu',

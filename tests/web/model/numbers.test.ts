@@ -97,6 +97,12 @@ describe('read-outs', () => {
   });
 
   it('exact loses nothing', () => {
+    expect([99999.5, 1e5, -1234567.5, 1.681e17].map(exact)).toEqual([
+      '99999.5',
+      '1 × 10⁵',
+      '\u22121.2345675 × 10⁶',
+      '1.681 × 10¹⁷',
+    ]);
     expect([-0.25, 1e21, -1e-7, 0, -Infinity].map(exact)).toEqual([
       '\u22120.25',
       '1 × 10²¹',

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domainOf, inDomain } from '../../../web/src/core/domain.ts';
 import { loadCore } from '../../../web/src/core/load.ts';
-import type { ActivationInfo, Core, Params, Transform } from '../../../web/src/core/types.ts';
+import type { ActivationInfo, Core, ParameterInfo, Params, Transform } from '../../../web/src/core/types.ts';
 import {
   type Handle,
   type HandleSetting,
@@ -85,6 +85,59 @@ describe('every parameter', () => {
           expect(onStep || value === lo || value === hi, `${about}: ${value} on a step`).toBe(true);
         }
       }
+  });
+});
+
+/** Values of a parameter's domain: below, at and above the ends of its slider, and close to its own. */
+function farValues(info: ActivationInfo, { id, min, max, step }: ParameterInfo): readonly number[] {
+  const domain = domainOf(info, {}, id);
+  const small = [1e-100, 1e-6, 0.001, step / 3];
+  const all = [
+    ...[min, max, min - step / 3, max + step / 3, min - 1000, max + 1000, min * 1000, max * 1000],
+    ...[...small, 1e6, 1e100].flatMap((value) => [value, -value]),
+    ...small.flatMap((value) => [domain.min + value, domain.max - value, min + value, max - value]),
+    ...[domain.min, domain.max, 0],
+  ];
+  return [...new Set(all)].filter((value) => inDomain(value, domain));
+}
+
+describe('a value that no slider reaches', () => {
+  test('is among those that every handle goes through', () => {
+    for (const info of core.catalogue)
+      for (const parameter of info.params)
+        for (const value of farValues(info, parameter)) {
+          const setting = settingOf(info, { [parameter.id]: value });
+          const about = `${info.id} ${parameter.id} ${value}`;
+          const handles = handlesFor(setting, parameter);
+          for (const one of [...handles.slice(0, 2), ...handles.slice(-1)]) {
+            const values = settled(setting, one)?.values ?? [value, value];
+            expect(values[0], about).toBeLessThanOrEqual(value);
+            expect(values[1], about).toBeGreaterThanOrEqual(value);
+          }
+        }
+  });
+
+  test.each([
+    ['elu', 'alpha'],
+    ['celu', 'alpha'],
+    ['pelu', 'a'],
+    ['isrlu', 'alpha'],
+    ['bounded-relu', 'A'],
+  ])('close to the open end of its domain, %s, %s has a handle that leads back', (id, param) => {
+    const info = infoOf(id);
+    const { min, max, step } = info.params.find((one) => one.id === param)!;
+    // The y range of the curve one drags on to.
+    const setting = (value: number): HandleSetting => ({
+      ...settingOf(info, { [param]: 1 }),
+      ...{ subject: { id, params: { [param]: value }, transform: {} } },
+    });
+    for (const value of [1e-6, 0.001, 0.005]) {
+      const handle = best(setting(value), param);
+      if (handle === null) throw new Error(`${id} ${param} ${value} has no handle`);
+      const wanted = min + step * Math.round((Math.min(max, 1) - min) / step);
+      const found = valueAt(setting(value), handle, placeOf(setting(value), handle, wanted));
+      expect(found, `${value}`).toBeCloseTo(wanted, 9);
+    }
   });
 });
 

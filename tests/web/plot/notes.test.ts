@@ -125,6 +125,12 @@ describe('saturated zones', () => {
 });
 
 describe('named points', () => {
+  it('at 0 are there and nowhere beside', () => {
+    for (const { id, view } of core.catalogue)
+      for (const { x } of featuresOf(core, subject(id, {}), null, view, core.properties(id)))
+        expect(x === 0 || Math.abs(x) > 1e-6, `${id} ${x}`).toBe(true);
+  });
+
   const kinds = (id: string, ghost: string | null = null, params: Params = {}) =>
     featuresOf(
       core,

@@ -96,6 +96,12 @@ export const exploreStyles = css`
   dd {
     margin: 0;
   }
+  .facts > div {
+    min-width: 0;
+  }
+  .facts dd {
+    overflow-wrap: anywhere;
+  }
   .ways {
     margin-top: 16px;
   }

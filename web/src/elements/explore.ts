@@ -343,7 +343,7 @@ export class ActExplore extends LitElement {
     const { words } = this;
     const facts = factsOf(found, breaks, words);
     const list = html`<dl class="facts">
-      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value.replaceAll(' × ', '\u00a0×\u00a0')}</dd></div>`)}
     </dl>`;
     if (!this.narrow) return list;
     const state = facts

@@ -1,5 +1,6 @@
 // The sentence under the plot: marked text from the words, and its nodes for the page.
 import { html } from 'lit';
+import type { Interval } from '../core/properties.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { pieces } from '../i18n/marked.ts';
 import { exact, readout, signedReadout } from '../model/format.ts';
@@ -17,13 +18,21 @@ export function markedText(marked: string): unknown {
 /** A number in a running text: at most four digits, or ∞. */
 export const shortNumber = (value: number): string => exact(Number(value.toPrecision(4)));
 
+/** Whether the slope is 0, not only too small for a double. */
+function isLevel({ x, slope, found }: Place): boolean {
+  const among = ({ from, to }: Interval): boolean => from <= x && x <= to;
+  const endless = found.saturated.filter(({ from, to }) => Math.max(-from, to) === Infinity);
+  return slope === 0 && (found.constant.some(among) || !endless.some(among));
+}
+
 function firstClause(
   name: string,
-  { x, slope, here, info }: Place,
+  place: Place,
   f: number,
   feature: FeatureKind | null,
   words: Dictionary,
 ): string {
+  const { x, slope, here, info } = place;
   const at = exact(x);
   const three = (value: number): string => readout(value, 3);
   if (Number.isNaN(f)) return words.sentenceUndefined(name, at);
@@ -35,6 +44,8 @@ function firstClause(
       shortNumber(here.f[2]),
       shortNumber(here.f[1]),
     );
+  if (here !== null && here.d1[0] === here.d1[2] && Math.abs(here.d1[0]) === Infinity)
+    return words.sentenceVertical(name, at, exact(here.d1[0]));
   if (here !== null)
     return words.sentenceAtBreak(
       name,
@@ -45,8 +56,8 @@ function firstClause(
       Object.keys(info.frameworks).length > 0,
     );
   if (feature !== null && feature !== 'origin')
-    return words.sentenceAtFeature(words.features[feature], three(x), name, three(f));
-  return words.sentence(name, at, three(f), slope, signedReadout(slope, 3));
+    return words.sentenceAtFeature(words.features[feature], shortNumber(x), name, three(f));
+  return words.sentence(name, at, three(f), slope, signedReadout(slope, 3), isLevel(place));
 }
 
 /** What is true of a function at a place, in marked text: its value and course, and one thing worth knowing. */

@@ -64,7 +64,12 @@ export class ActViewBox extends LitElement {
     const box = (end: string): HTMLInputElement | null => this.renderRoot.querySelector(`#${axis}-${end}`);
     const [lo, hi] = [box('lo'), box('hi')];
     if (lo === null || hi === null) return;
-    const range = orderedRange([lo.valueAsNumber, hi.valueAsNumber]);
+    const ends: Range = [lo.valueAsNumber, hi.valueAsNumber];
+    if (!ends.every(Number.isFinite)) {
+      this.complaint = this.words.notANumber('');
+      return;
+    }
+    const range = orderedRange(ends);
     if (range === null || !isUsable(range)) {
       this.complaint = this.words.badRange(lo.value, hi.value);
       return;

@@ -54,7 +54,9 @@ export const en = {
   resetParameter: (symbol: string): string => `Reset ${symbol}`,
   outside: (symbol: string, value: string, domain: string): string =>
     `${symbol} = ${value} is outside ${domain}; nothing was changed.`,
-  notANumber: (text: string): string => `“${text}” is not a number; nothing was changed.`,
+  /** @param text what was typed, where the box tells it: one for numbers keeps letters to itself */
+  notANumber: (text: string): string =>
+    `${text === '' ? 'That' : `“${text}”`} is not a number; nothing was changed.`,
   badRange: (lo: string, hi: string): string =>
     `${lo} to ${hi} is not a range that can be drawn; nothing was changed.`,
   view: 'View',
@@ -70,8 +72,10 @@ export const en = {
   plotLabel: (name: string, orders: string, x: string, y: string): string =>
     `${name}: ${orders} for x from ${x}, y from ${y}`,
   probe: (name: string): string => `x on the curve of ${name}`,
-  sentence: (name: string, x: string, f: string, slope: number, d1: string): string => {
-    const run = Math.abs(slope) < 0.005 ? 'almost flat' : `${slope > 0 ? 'rises' : 'falls'} with slope ${d1}`;
+  /** @param level it is exactly flat */
+  sentence: (name: string, x: string, f: string, slope: number, d1: string, level: boolean): string => {
+    const almost = level ? 'flat' : 'almost flat';
+    const run = Math.abs(slope) < 0.005 ? almost : `${slope > 0 ? 'rises' : 'falls'} with slope ${d1}`;
     return `At _x_ = ${x} ${name} is #${f}# and ${run}.`;
   },
   sentenceAtFeature: (feature: string, x: string, name: string, f: string): string =>
@@ -84,7 +88,9 @@ export const en = {
     at: string,
     known: boolean,
   ): string =>
-    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; ${known ? 'frameworks take' : 'the point itself counts as'} ${at}.`,
+    `At _x_ = ${x} the two sides of ${name} disagree: slope #${left}# from the left, #${right}# from the right; the point itself counts as ${at} by convention${known ? ', and frameworks may differ' : ''}.`,
+  sentenceVertical: (name: string, x: string, slope: string): string =>
+    `At _x_ = ${x} the tangent of ${name} is vertical: slope #${slope}# on both sides.`,
   sentenceAtJump: (name: string, x: string, left: string, right: string, at: string): string =>
     `At _x_ = ${x} ${name} jumps from #${left}# to #${right}#; at the point itself it is ${at}.`,
   sentenceUndefined: (name: string, x: string): string => `At _x_ = ${x} ${name} is not defined.`,

@@ -27,7 +27,7 @@ export const en = {
   symmetric: 'Neither input is the gate: both slices are straight lines, and swapping them changes nothing.',
   nothing: 'Where _a_ = 0 nothing passes, whatever the gate does.',
   kink: (left: string, right: string, at: string): string =>
-    `The slope along _b_ breaks here: ${left} from the left, ${right} from the right; frameworks take ${at}.`,
+    `The slope along _b_ breaks here: ${left} from the left, ${right} from the right; at the break it counts as ${at} by convention.`,
   colour: 'Colour',
   step: (step: string): string => `A contour line every ${step}.`,
   warning:
@@ -67,7 +67,7 @@ export const zh: typeof en = {
   slices: (name) => `沿 _a_ 看，输出是一条直线；沿 _b_ 看，它是按 _a_ 缩放的 ${name}。`,
   symmetric: '两个输入不分主次：两条截线都是直线，互换也毫无变化。',
   nothing: '_a_ = 0 时，无论门如何，都没有任何输出。',
-  kink: (left, right, at) => `沿 _b_ 的斜率在此折断：左侧为 ${left}，右侧为 ${right}；框架取 ${at}。`,
+  kink: (left, right, at) => `沿 _b_ 的斜率在此折断：左侧为 ${left}，右侧为 ${right}；折线处按约定取 ${at}。`,
   colour: '颜色',
   step: (step) => `每隔 ${step} 一条等值线。`,
   warning: '若取 a = b 来画，门控单元就像一条普通曲线。对网络层来说这样的图是错的：a 与 b 是两个数。',

@@ -53,7 +53,7 @@ export const zh: Dictionary = {
   reset: '重置',
   resetParameter: (symbol) => `重置 ${symbol}`,
   outside: (symbol, value, domain) => `${symbol} = ${value} 不在 ${domain} 之内，未作改动。`,
-  notANumber: (text) => `“${text}”不是数字，未作改动。`,
+  notANumber: (text) => `${text === '' ? '输入的内容' : `“${text}”`}不是数字，未作改动。`,
   badRange: (lo, hi) => `${lo} 到 ${hi} 不是可以绘制的区间，未作改动。`,
   view: '视图',
   from: (axis) => `${axis} 起点`,
@@ -67,14 +67,15 @@ export const zh: Dictionary = {
   inFrameworks: '框架中的名称',
   plotLabel: (name, orders, x, y) => `${name}：${orders}，x 从 ${x}，y 从 ${y}`,
   probe: (name) => `${name} 曲线上的 x`,
-  sentence: (name, x, f, slope, d1) => {
-    const run =
-      Math.abs(slope) < 0.005 ? '曲线几乎水平' : `曲线正在${slope > 0 ? '上升' : '下降'}，斜率为 ${d1}`;
+  sentence: (name, x, f, slope, d1, level) => {
+    const almost = level ? '曲线水平' : '曲线几乎水平';
+    const run = Math.abs(slope) < 0.005 ? almost : `曲线正在${slope > 0 ? '上升' : '下降'}，斜率为 ${d1}`;
     return `在 _x_ = ${x} 处，${name} 的值为 #${f}#，${run}。`;
   },
   sentenceAtFeature: (feature, x, name, f) => `在${feature} _x_ = ${x} 处，${name} 的值为 #${f}#。`,
   sentenceAtBreak: (name, x, left, right, at, known) =>
-    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；${known ? '框架' : '该点本身'}取 ${at}。`,
+    `在 _x_ = ${x} 处，${name} 两侧不一致：左侧斜率为 #${left}#，右侧为 #${right}#；该点本身按约定取 ${at}${known ? '，各框架可能不同' : ''}。`,
+  sentenceVertical: (name, x, slope) => `在 _x_ = ${x} 处，${name} 的切线竖直：两侧斜率均为 #${slope}#。`,
   sentenceAtJump: (name, x, left, right, at) =>
     `在 _x_ = ${x} 处，${name} 从 #${left}# 跳到 #${right}#；该点的值为 ${at}。`,
   sentenceUndefined: (name, x) => `在 _x_ = ${x} 处，${name} 没有定义。`,

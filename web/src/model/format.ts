@@ -4,6 +4,8 @@ import { largestSize, type ResolvedDomain } from '../core/domain.ts';
 export { plain } from './number.ts';
 
 const minus = '\u2212';
+/** From here on numbers have powers of ten. */
+const most = 1e5;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -18,7 +20,7 @@ export function readout(x: number, decimals = 4): string {
   if (size !== 0 && size < 10 ** -decimals) return sign + scientific(size);
   const fixed = size.toFixed(decimals);
   // The rounded text decides: 99,999.99999 would otherwise come out one digit wider than all others.
-  return Number(fixed) >= 1e5 ? sign + scientific(size) : sign + fixed;
+  return Number(fixed) >= most ? sign + scientific(size) : sign + fixed;
 }
 
 /** The same with a plus before what is greater than zero, for slopes and differences. */
@@ -26,10 +28,15 @@ export function signedReadout(x: number, decimals = 4): string {
   return x > 0 ? `+${readout(x, decimals)}` : readout(x, decimals);
 }
 
-/** As short as exact allows, with a true minus: for labels such as “α = −0.25” and ranges. */
+/**
+ * As short as exact allows, with a true minus: for labels such as “α = −0.25” and ranges. From 100,000 on as in
+ * 1.5 × 10⁵, like a read-out beside it.
+ */
 export function exact(x: number): string {
   if (Number.isNaN(x)) return 'NaN';
-  const text = Math.abs(x) === Infinity ? '∞' : String(Math.abs(x));
+  const magnitude = Math.abs(x);
+  const text =
+    magnitude === Infinity ? '∞' : magnitude >= most ? magnitude.toExponential() : String(magnitude);
   const [digits, exponent] = text.split('e');
   const size = exponent === undefined ? digits : `${digits} × 10${raised(Number(exponent))}`;
   return x < 0 ? minus + size : size;

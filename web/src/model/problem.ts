@@ -30,8 +30,16 @@ export type Reason =
   | 'repeated'
   /** Not one of the values this key may have; dropped. */
   | 'unknown-value'
-  /** Not id:param:from:to:n with two ends in the domain and n from 2 to 24; dropped. */
+  /** Not of the form id:param:from:to:n; dropped. */
   | 'bad-sweep'
+  /** A sweep of a function without parameters; dropped. */
+  | 'no-parameter'
+  /** A sweep of fewer than 2 curves, more than 24, or a part of one; the nearest number is in force. */
+  | 'bad-count'
+  /** A sweep from a value to the same one; the slider's range is in force. */
+  | 'equal-ends'
+  /** A sweep that leaves the parameter's domain; the slider's range is in force. */
+  | 'bad-ends'
   /** A sweep of a function other than the one shown; dropped. */
   | 'other-function'
   /** In the grammar, but not in this version. */

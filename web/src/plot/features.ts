@@ -56,7 +56,7 @@ function signChanges(
   return found;
 }
 
-/** In ascending order. Those computed are rounded to six digits: shorter to read, and no pixel off. */
+/** In ascending order. Those computed are rounded to six digits, or to 0: shorter to read, and no pixel off. */
 export function featuresOf(
   core: Core,
   subject: Subject,
@@ -76,7 +76,9 @@ export function featuresOf(
   };
   const crossings = ghost === null ? [] : signChanges(between, range, edges);
   const near = apart * (range[1] - range[0]);
-  const short = (x: number): number => Number(x.toPrecision(6)) + 0;
+  // What is found of a place at 0 may be off by as little as the search is.
+  const short = (x: number): number =>
+    Math.abs(x) < 1e-8 * (range[1] - range[0]) ? 0 : Number(x.toPrecision(6)) + 0;
   // Along a straight piece no place is the steepest.
   const slopes =
     lipschitz === null

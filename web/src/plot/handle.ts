@@ -60,7 +60,7 @@ export function placeOf(
   return [f, d1, d2][order][0];
 }
 
-/** The slider's way inside the domain, and the value it has now. */
+/** The slider's way inside the domain, drawn out to the value it has now, which may lie closer to an open end than a step. */
 function wayOf(
   { info, subject }: HandleSetting,
   parameter: ParameterInfo,
@@ -68,8 +68,8 @@ function wayOf(
 ): { readonly values: readonly number[]; readonly now: number } {
   const now = settingOf(info, subject.params, parameter.id);
   const domain = domainOf(info, subject.params, parameter.id);
-  const lo = Math.max(Math.min(parameter.min, now), domain.min + (domain.minOpen ? parameter.step : 0));
-  const hi = Math.min(Math.max(parameter.max, now), domain.max - (domain.maxOpen ? parameter.step : 0));
+  const lo = Math.min(now, Math.max(parameter.min, domain.min + (domain.minOpen ? parameter.step : 0)));
+  const hi = Math.max(now, Math.min(parameter.max, domain.max - (domain.maxOpen ? parameter.step : 0)));
   const even = Array.from({ length: count }, (_, i) => lo + ((hi - lo) * i) / count);
   // Near where it is now a fast wave turns round sooner than a sample away.
   const near = [0.004, 0.015, 0.035].flatMap((share) => [now - share * (hi - lo), now + share * (hi - lo)]);

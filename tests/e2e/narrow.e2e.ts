@@ -1,4 +1,5 @@
 // Narrow windows and great zoom: the page never scrolls sideways and everything stays in reach.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { catalogue } from './core.ts';
 import { show, useSite } from './site.ts';
@@ -53,6 +54,66 @@ test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
     expect(canvas!.x + canvas!.width, view).toBeLessThanOrEqual(window);
     expect(canvas!.width, view).toBeGreaterThan(100);
   }
+});
+
+/** The texts of the read-out's cells that run out of their cell, onto another one or past the window's right edge. */
+const spilled = (page: Page): Promise<readonly string[]> =>
+  page.locator('act-readout table').evaluate((table) => {
+    const texts = [...table.querySelectorAll('th, td')]
+      .filter((cell) => cell.checkVisibility() && cell.textContent?.trim() && !cell.querySelector('input'))
+      .map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return { cell, text: range.getBoundingClientRect(), box: cell.getBoundingClientRect() };
+      });
+    const half = 0.5;
+    return texts
+      .filter(
+        ({ cell, text, box }) =>
+          text.right > Math.min(box.right, document.documentElement.clientWidth) + half ||
+          text.left < box.left - half ||
+          texts.some(
+            (other) =>
+              other.cell !== cell &&
+              Math.min(text.right, other.text.right) - Math.max(text.left, other.text.left) > half &&
+              Math.min(text.bottom, other.text.bottom) - Math.max(text.top, other.text.top) > 4,
+          ),
+      )
+      .map(({ cell }) => cell.textContent?.trim() ?? '');
+  });
+
+const longValues = {
+  'the opening view': '',
+  'tiny values': 'f=gelu&at=-8',
+  'the tiniest there are': 'f=gelu&at=-37.5&x=-40:5',
+  'a slope of a milliard on one side': 'f=elu:alpha:1e9&at=0',
+  'two values of one size': 'f=elu:alpha:0.5&at=0',
+  'as many digits as a value has before its power is told': 'f=identity&at=-99999&x=-100000:5',
+};
+
+test.each(
+  [320, 360, 375, 390, 430, 600, 700, 768, 1280].flatMap((width) =>
+    (['en&theme=light', 'zh&theme=dark'] as const).map((look) => [width, look] as const),
+  ),
+)('values stand apart and in the page: %i px, %s', async (width, look) => {
+  const page = await site.open(`?v=1&lang=${look}`, { viewport: { width, height: 700 } });
+  for (const [what, query] of Object.entries(longValues)) {
+    await show(page, `?v=1&lang=${look}&show=f,d1,d2&${query}`);
+    expect(await spilled(page), what).toEqual([]);
+    const [scrolled, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(scrolled, what).toBeLessThanOrEqual(window);
+  }
+});
+
+test('the strip of values is as high for a tiny value as for any other', async () => {
+  const page = await site.open('?v=1', windows.phone);
+  const height = async (): Promise<number> => (await page.locator('act-readout').boundingBox())!.height;
+  const before = await height();
+  await show(page, '?v=1&f=gelu&at=-8');
+  expect(await height()).toBe(before);
 });
 
 test('on a phone a function is picked by the row of chips and by search, and its slider moves', async () => {

@@ -132,3 +132,42 @@ test('on a phone a function is picked by the row of chips and by search, and its
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mish');
   expect(catalogue.length).toBe(await page.locator('act-rail button').count());
 });
+
+test.each([767, 768, 820, 900, 960, 1000, 1023, 1100])(
+  'every width has its way to pick a function on Explore: %i px',
+  async (width) => {
+    const page = await site.open('?v=1&lang=en', { viewport: { width, height: 800 } });
+    const chosen = page.locator('act-rail [aria-current=true]');
+    expect(await chosen.isVisible()).toBe(true);
+    const box = (await chosen.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    await page.locator('act-rail [data-id=silu]').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('SiLU');
+  },
+);
+
+test.each([1000, 1180, 1280])('the search box holds its own words: %i px', async (width) => {
+  const page = await site.open('?v=1&lang=en', { viewport: { width, height: 800 } });
+  const { room, needed } = await page.locator('act-search input').evaluate((input: HTMLInputElement) => {
+    const style = getComputedStyle(input);
+    const pen = document.createElement('canvas').getContext('2d')!;
+    pen.font = style.font;
+    const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    return {
+      room: input.clientWidth - padding,
+      needed: pen.measureText(input.placeholder).width,
+    };
+  });
+  expect(needed).toBeLessThanOrEqual(room);
+});
+
+test('on a phone that lies on its side the plot can be seen whole, below the header', async () => {
+  const page = await site.open('?v=1', { viewport: { width: 844, height: 390 } });
+  const [plot, header] = await Promise.all([
+    page.locator('act-figure').boundingBox(),
+    page.locator('act-header').boundingBox(),
+  ]);
+  expect(plot!.height).toBeGreaterThanOrEqual(220);
+  expect(plot!.height + header!.height).toBeLessThanOrEqual(390);
+});

@@ -122,6 +122,18 @@ export class ActSearch extends LitElement {
       .close {
         display: none;
       }
+      /* The box is small there: its own words come first. */
+      @container (max-width: 1180px) {
+        input {
+          padding: 0 6px 0 28px;
+        }
+        .glass {
+          left: 8px;
+        }
+        kbd {
+          display: none;
+        }
+      }
       @container (max-width: 960px) {
         :host([sheet]) {
           display: grid;
@@ -135,9 +147,6 @@ export class ActSearch extends LitElement {
         :host([sheet]) .glass {
           left: 26px;
           top: 30px;
-        }
-        :host([sheet]) kbd {
-          display: none;
         }
         :host([sheet]) .close {
           display: block;

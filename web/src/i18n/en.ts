@@ -210,6 +210,7 @@ export const en = {
   },
   properties: 'Properties',
   codeTitle: 'Code',
+  codeLanguages: 'in five languages',
   partFailed: 'This part could not be loaded. Try again.',
   share: 'Share',
   shareRow: 'Share, export',

@@ -197,6 +197,7 @@ export const zh: Dictionary = {
   },
   properties: '性质',
   codeTitle: '代码',
+  codeLanguages: '五种语言',
   partFailed: '这一部分未能载入，请重试。',
   share: '分享',
   shareRow: '分享、导出',

@@ -34,6 +34,9 @@ export const exploreStyles = css`
     font: 600 25px/32px var(--act-font);
     letter-spacing: -0.015em;
   }
+  h1:focus-visible {
+    scroll-margin-top: 72px;
+  }
   .second {
     color: var(--act-ink-2);
   }

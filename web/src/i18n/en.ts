@@ -17,6 +17,7 @@ export const en = {
   navigation: 'Pages',
   find: 'Find',
   findPlaceholder: 'Find a function',
+  findToAdd: 'Add a function',
   nothingFound: (query: string): string => `No function is called “${query}”.`,
   language: 'Language: English. 切换为中文',
   otherLanguage: '中文',

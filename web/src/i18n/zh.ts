@@ -17,6 +17,7 @@ export const zh: Dictionary = {
   navigation: '页面',
   find: '查找',
   findPlaceholder: '查找函数',
+  findToAdd: '添加函数',
   nothingFound: (query) => `没有名为“${query}”的函数。`,
   language: '语言：中文。Switch to English',
   otherLanguage: 'English',

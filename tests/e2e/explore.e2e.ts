@@ -123,7 +123,8 @@ test.each(['srelu', 'smish'])(
     const row = page.locator('.code summary');
     expect(await row.innerText()).toContain('in five languages');
     await row.click();
-    expect(await page.getByRole('combobox', { name: 'Language' }).locator('option').count()).toBe(5);
+    const languages = page.getByRole('combobox', { name: 'Language' }).locator('option');
+    await expect.poll(() => languages.count()).toBe(5);
   },
 );
 

@@ -108,13 +108,16 @@ test.each(
   }
 });
 
-test('the strip of values is as high for a tiny value as for any other', async () => {
-  const page = await site.open('?v=1', windows.phone);
-  const height = async (): Promise<number> => (await page.locator('act-readout').boundingBox())!.height;
-  const before = await height();
-  await show(page, '?v=1&f=gelu&at=-8');
-  expect(await height()).toBe(before);
-});
+test.each(['phone', '320 px'] as const)(
+  'the values are as high for a tiny value as for any other: %s',
+  async (name) => {
+    const page = await site.open('?v=1', windows[name]);
+    const height = async (): Promise<number> => (await page.locator('act-readout').boundingBox())!.height;
+    const before = await height();
+    await show(page, '?v=1&f=gelu&at=-8');
+    expect(await height()).toBe(before);
+  },
+);
 
 test('on a phone a function is picked by the row of chips and by search, and its slider moves', async () => {
   const page = await site.open('?v=1', windows.phone);

@@ -221,6 +221,7 @@ export class ActReadout extends LitElement {
           gap: 0 6px;
           align-content: center;
           align-items: center;
+          min-height: 44px;
           padding: 2px 2px 2px 6px;
         }
         tr.x,

@@ -74,9 +74,14 @@ test('six at most; the page says who is left out, and how to add another', async
   const shown = await page.locator('act-compare-stack act-figure').evaluateAll(scenes);
   expect(shown[0].curves).toHaveLength(6);
   await page.getByText('not drawn here: Hard swish').waitFor();
-  await page.getByText('6 of 6. Remove one to add another.').waitFor();
+  await page.getByText('6 of 7 drawn. Remove one to draw another.').waitFor();
+  // What is not drawn has no line to be known by.
+  expect(await page.locator('.chip').count()).toBe(7);
+  expect(await page.locator('.chip:has(line)').count()).toBe(6);
+  expect(await page.locator('.chip', { hasText: 'Hard swish' }).locator('line').count()).toBe(0);
   expect(await page.getByRole('button', { name: '+ Add' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Remove ReLU', exact: true }).click();
+  await page.getByText('6 of 6. Remove one to add another.').waitFor();
   await page.getByRole('button', { name: 'Remove Mish' }).click();
   await page.getByRole('button', { name: '+ Add' }).click();
   // The same function again, to be given other parameters.

@@ -116,6 +116,18 @@ test('folded away, code names no value that was not chosen', async () => {
   expect(await leaky.locator('.code summary').innerText()).toContain('nn.LeakyReLU(…)');
 });
 
+test.each(['srelu', 'smish'])(
+  'folded away, code of %s, which no framework has, says how much there is',
+  async (f) => {
+    const page = await site.open(`?v=1&f=${f}`);
+    const row = page.locator('.code summary');
+    expect(await row.innerText()).toContain('in five languages');
+    await row.click();
+    const languages = page.getByRole('combobox', { name: 'Language' }).locator('option');
+    await expect.poll(() => languages.count()).toBe(5);
+  },
+);
+
 test.each(['srelu', 'maxout-2:w1:2', 'selu'])(
   'at a break of %s both sides fit in the column of values',
   async (f) => {

@@ -101,6 +101,18 @@ test('filters come from a menu with counts, stand as chips, and are kept in the 
   expect(await shownIds(page)).toEqual(torch);
 });
 
+test('where nothing passes a button takes all filters and the name away', async () => {
+  const page = await open(`${start}&filter=odd,even`);
+  await page.getByRole('searchbox', { name: 'Name' }).fill('qwx');
+  await page.getByText('No function passes').waitFor();
+  await page.getByRole('button', { name: 'Remove all filters' }).press('Enter');
+  expect(await count(page)).toBe(`${catalogue.length} of ${catalogue.length}`);
+  expect(new URL(page.url()).searchParams.get('filter')).toBe(null);
+  const name = page.getByRole('searchbox', { name: 'Name' });
+  expect(await name.inputValue()).toBe('');
+  expect(await name.evaluate((box) => (box.getRootNode() as ShadowRoot).activeElement === box)).toBe(true);
+});
+
 test('a row opens its function, by click, by Enter on its name, and Back returns; what is compared is marked', async () => {
   const page = await open(`${start}&f=gelu,relu`);
   const compared = await page

@@ -1,4 +1,5 @@
 // Narrow windows and great zoom: the page never scrolls sideways and everything stays in reach.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { catalogue } from './core.ts';
 import { show, useSite } from './site.ts';
@@ -55,6 +56,69 @@ test.each(cases)('no sideways scrolling: %s, %s', async (name, lang) => {
   }
 });
 
+/** The texts of the read-out's cells that run out of their cell, onto another one or past the window's right edge. */
+const spilled = (page: Page): Promise<readonly string[]> =>
+  page.locator('act-readout table').evaluate((table) => {
+    const texts = [...table.querySelectorAll('th, td')]
+      .filter((cell) => cell.checkVisibility() && cell.textContent?.trim() && !cell.querySelector('input'))
+      .map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return { cell, text: range.getBoundingClientRect(), box: cell.getBoundingClientRect() };
+      });
+    const half = 0.5;
+    return texts
+      .filter(
+        ({ cell, text, box }) =>
+          text.right > Math.min(box.right, document.documentElement.clientWidth) + half ||
+          text.left < box.left - half ||
+          texts.some(
+            (other) =>
+              other.cell !== cell &&
+              Math.min(text.right, other.text.right) - Math.max(text.left, other.text.left) > half &&
+              Math.min(text.bottom, other.text.bottom) - Math.max(text.top, other.text.top) > 4,
+          ),
+      )
+      .map(({ cell }) => cell.textContent?.trim() ?? '');
+  });
+
+const longValues = {
+  'the opening view': '',
+  'tiny values': 'f=gelu&at=-8',
+  'the tiniest there are': 'f=gelu&at=-37.5&x=-40:5',
+  'a slope of a milliard on one side': 'f=elu:alpha:1e9&at=0',
+  'two values of one size': 'f=elu:alpha:0.5&at=0',
+  'as many digits as a value has before its power is told': 'f=identity&at=-99999&x=-100000:5',
+};
+
+test.each(
+  [320, 360, 375, 390, 430, 600, 700, 768, 1280].flatMap((width) =>
+    (['en&theme=light', 'zh&theme=dark'] as const).map((look) => [width, look] as const),
+  ),
+)('values stand apart and in the page: %i px, %s', async (width, look) => {
+  const page = await site.open(`?v=1&lang=${look}`, { viewport: { width, height: 700 } });
+  for (const [what, query] of Object.entries(longValues)) {
+    await show(page, `?v=1&lang=${look}&show=f,d1,d2&${query}`);
+    expect(await spilled(page), what).toEqual([]);
+    const [scrolled, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(scrolled, what).toBeLessThanOrEqual(window);
+  }
+});
+
+test.each(['phone', '320 px'] as const)(
+  'the values are as high for a tiny value as for any other: %s',
+  async (name) => {
+    const page = await site.open('?v=1', windows[name]);
+    const height = async (): Promise<number> => (await page.locator('act-readout').boundingBox())!.height;
+    const before = await height();
+    await show(page, '?v=1&f=gelu&at=-8');
+    expect(await height()).toBe(before);
+  },
+);
+
 test('on a phone a function is picked by the row of chips and by search, and its slider moves', async () => {
   const page = await site.open('?v=1', windows.phone);
   await page.locator('act-rail [data-id=elu]').tap();
@@ -70,4 +134,43 @@ test('on a phone a function is picked by the row of chips and by search, and its
   await page.getByRole('option', { name: 'Mish' }).first().tap();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mish');
   expect(catalogue.length).toBe(await page.locator('act-rail button').count());
+});
+
+test.each([767, 768, 820, 900, 960, 1000, 1023, 1100])(
+  'every width has its way to pick a function on Explore: %i px',
+  async (width) => {
+    const page = await site.open('?v=1&lang=en', { viewport: { width, height: 800 } });
+    const chosen = page.locator('act-rail [aria-current=true]');
+    expect(await chosen.isVisible()).toBe(true);
+    const box = (await chosen.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    await page.locator('act-rail [data-id=silu]').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('SiLU');
+  },
+);
+
+test.each([1000, 1180, 1280])('the search box holds its own words: %i px', async (width) => {
+  const page = await site.open('?v=1&lang=en', { viewport: { width, height: 800 } });
+  const { room, needed } = await page.locator('act-search input').evaluate((input: HTMLInputElement) => {
+    const style = getComputedStyle(input);
+    const pen = document.createElement('canvas').getContext('2d')!;
+    pen.font = style.font;
+    const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    return {
+      room: input.clientWidth - padding,
+      needed: pen.measureText(input.placeholder).width,
+    };
+  });
+  expect(needed).toBeLessThanOrEqual(room);
+});
+
+test('on a phone that lies on its side the plot can be seen whole, below the header', async () => {
+  const page = await site.open('?v=1', { viewport: { width: 844, height: 390 } });
+  const [plot, header] = await Promise.all([
+    page.locator('act-figure').boundingBox(),
+    page.locator('act-header').boundingBox(),
+  ]);
+  expect(plot!.height).toBeGreaterThanOrEqual(220);
+  expect(plot!.height + header!.height).toBeLessThanOrEqual(390);
 });

@@ -112,6 +112,32 @@ describe('search', () => {
     }
   });
 
+  it.each([
+    ['torch.nn.GELU', 'gelu'],
+    ['torch.nn.functional.gelu', 'gelu'],
+    ['F.gelu', 'gelu'],
+    ['f.leaky_relu', 'leaky-relu'],
+    ['nn.Mish', 'mish'],
+    ['jax.nn.gelu', 'gelu'],
+    ['jax.nn.silu', 'silu'],
+    ['jax.nn.hard_tanh', 'hard-tanh'],
+    ['tf.nn.relu', 'relu'],
+    ['tf.nn.silu', 'silu'],
+    ['tf.keras.activations.elu', 'elu'],
+    ['keras.activations.relu', 'relu'],
+    ['keras.ops.softplus', 'softplus'],
+    ['torch.tanh', 'tanh'],
+    ['np.tanh', 'tanh'],
+  ])('finds %s, a call with its module', (call, id) => {
+    expect(search(call, catalogue)[0]?.id).toBe(id);
+  });
+
+  it('takes a module for one only where the whole is no name', () => {
+    expect(search('torch.nn.', catalogue)).toEqual([]);
+    expect(search('np.zzzz', catalogue)).toEqual([]);
+    expect(search('jax.scipy.special.erf', catalogue)[0]?.id).toBe('erf');
+  });
+
   it('gives everything for nothing, and nothing for nonsense', () => {
     expect(search('', catalogue)).toEqual(catalogue);
     expect(search('  ', catalogue)).toEqual(catalogue);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadCore } from '../../../web/src/core/load.ts';
 import type { Core } from '../../../web/src/core/types.ts';
 import { Composer } from '../../../web/src/plot/composer.ts';
+import { spreadLabels } from '../../../web/src/plot/paint.ts';
 import { printedDress, printedPoints } from '../../../web/src/plot/printed-scene.ts';
 import type { Scene } from '../../../web/src/plot/scene.ts';
 import { ghostSlot, shiftDress } from '../../../web/src/plot/shift-scene.ts';
@@ -15,18 +16,18 @@ beforeAll(async () => {
   core = await loadCore();
 });
 
-const values = [0, 0.5, 1, 4];
+const some = [0, 0.5, 1, 4];
 const current = 0.7;
 
-function swept(): Scene {
+function swept(values: readonly number[] = some, most = 4): Scene {
   const part = (beta: number, slot: number) => ({
     subject: subject('swish', { beta }),
     slot,
     name: String(beta),
   });
   const parts = [
-    ...values.map((beta) => part(beta, sweptSlot(beta / 4))),
-    part(current, currentSlot(current / 4)),
+    ...values.map((beta) => part(beta, sweptSlot(beta / most))),
+    part(current, currentSlot(current / most)),
   ];
   const request = { parts, orders: [0] as const, x: [-5, 3] as const, y: [-3, 3] as const, at: -1 };
   return new Composer().compose(core, {
@@ -63,6 +64,21 @@ test('labels run from the top down, and are left out where there is no room', ()
   const texts = dress(swept(), theme, 104).scene.labels.map(({ text }) => text);
   expect(texts).toEqual(['4', '1', '0.7', '0.5', '0']);
   expect(dress(swept(), theme, 12).scene.labels).toEqual([]);
+});
+
+test('labels of curves that nearly coincide run as most of the others do, also once they are moved apart', () => {
+  // At the right end, x = 3, all from 4 on are 3 but for less than a pixel.
+  const many = [0.5, 1, 1.6, 4, 6.3, 10, 16, 25];
+  const { labels } = dress(swept(many, 25), theme, 104).scene;
+  const wanted = ['25', '16', '10', '6.3', '4', '1.6', '1', '0.7', '0.5'];
+  expect(labels.map(({ text }) => text)).toEqual(wanted);
+  const placed = spreadLabels(
+    labels.map(({ y }) => -100 * y),
+    -1e4,
+    1e4,
+  );
+  const fromTop = labels.map(({ text }, i) => ({ text, at: placed[i] })).sort((a, b) => a.at - b.at);
+  expect(fromTop.map(({ text }) => text)).toEqual(wanted);
 });
 
 test('the theme stays the same one while the current value moves', () => {

@@ -10,6 +10,7 @@ import type { Page, ViewState } from '../model/state.ts';
 import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import type { ActCompareChips } from './compare-chips.ts';
 import { define } from './define.ts';
 import './explore.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -69,7 +70,7 @@ export class ActApp extends LitElement {
     this.failed = null;
     this.theme = this.state.theme;
     this.addEventListener('act-transition', (event) => this.#apply(event.detail));
-    this.addEventListener('act-find', () => this.#find());
+    this.addEventListener('act-add', () => this.#find(true));
     this.addEventListener('act-keys', () => void this.#press(null));
     this.addEventListener('act-choose', (event) => this.#choose(event.detail.id));
   }
@@ -202,6 +203,25 @@ export class ActApp extends LitElement {
     const step = (state: ViewState): ViewState =>
       state.page === 'compare' ? addItem(state, id) : choose(state, id);
     this.#apply({ step, history: 'push' });
+    void this.#focusChosen();
+  }
+
+  /** The search is left: to where the next function is added, or to the heading of what was found. */
+  async #focusChosen(): Promise<void> {
+    await this.updateComplete;
+    const page = this.#pageElement;
+    if (!(page instanceof LitElement)) return;
+    await page.updateComplete;
+    const chips = page.renderRoot.querySelector<ActCompareChips>('act-compare-chips');
+    await chips?.updateComplete;
+    if (chips) {
+      chips.focusAdd();
+      return;
+    }
+    const heading = page.renderRoot.querySelector('h1');
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus();
   }
 
   #shortcut(event: KeyboardEvent): void {
@@ -229,8 +249,8 @@ export class ActApp extends LitElement {
     return this.renderRoot.querySelector(`act-${this.state.page}`);
   }
 
-  #find(): void {
-    this.renderRoot.querySelector<ActHeader>('act-header')?.find();
+  #find(list = false): void {
+    this.renderRoot.querySelector<ActHeader>('act-header')?.find(list);
   }
 
   override willUpdate(): void {

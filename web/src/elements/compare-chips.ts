@@ -9,6 +9,7 @@ import { controls } from '../styles/controls.ts';
 import { fewChips, moreChips } from './chip-row.ts';
 import { type Shown, swatch } from './compare-view.ts';
 import { define } from './define.ts';
+import { focusClose } from './next-close.ts';
 import { sendStep } from './transition.ts';
 
 const shownAtOnce = 12;
@@ -27,9 +28,25 @@ export class ActCompareChips extends LitElement {
   /** Whether more are shown than a row or two. */
   declare all: boolean;
 
+  /** The place of the chip that was closed, until the next one has the focus. */
+  #closed: number | null = null;
+
   constructor() {
     super();
     this.all = false;
+  }
+
+  override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (this.#closed === null || !changed.has('state')) return;
+    if (!focusClose(this.renderRoot, this.#closed)) this.focusAdd();
+    this.#closed = null;
+  }
+
+  /** Back to where a function is added, or to the last one where there is no room for more. */
+  focusAdd(): void {
+    const add = this.renderRoot.querySelector<HTMLElement>('.add');
+    if (add === null) focusClose(this.renderRoot, Infinity);
+    else add.focus();
   }
 
   static override readonly styles = [
@@ -71,9 +88,6 @@ export class ActCompareChips extends LitElement {
         padding: 0;
         border: 0;
       }
-      .full {
-        max-width: 126px;
-      }
       @container (max-width: 760px) {
         .chips {
           flex-wrap: nowrap;
@@ -87,10 +101,12 @@ export class ActCompareChips extends LitElement {
           width: 44px;
           min-height: 42px;
         }
-        .quiet,
-        .full {
+        .quiet {
           flex: none;
           min-height: 44px;
+        }
+        .full {
+          flex: none;
         }
       }
     `,
@@ -106,15 +122,18 @@ export class ActCompareChips extends LitElement {
       ${repeat(
         fewChips(chips, shownAtOnce, this.all),
         ({ item, i }) => `${item.id}${item.unknown ?? ''}${i}`,
-        ({ item, i, entry }) => {
+        ({ item, i, entry }, place) => {
           const name = entry?.name ?? words.unknownItem(item.unknown ?? item.id);
           return html`<span class=${entry === undefined ? 'chip unknown' : 'chip'}>
-            ${entry === undefined ? nothing : swatch(entry.slot)}<span class="name">${name}</span>
+            ${entry === undefined || entry.slot === null ? nothing : swatch(entry.slot)}<span class="name">${name}</span>
             <button
               class="close"
               aria-label=${words.remove(name)}
               ?disabled=${state.items.length === 1}
-              @click=${() => sendStep(this, (s) => removeItem(s, i), 'push')}
+              @click=${() => {
+                this.#closed = place;
+                sendStep(this, (s) => removeItem(s, i), 'push');
+              }}
             >
               ×
             </button>
@@ -133,10 +152,11 @@ export class ActCompareChips extends LitElement {
     const { state, shown, words } = this;
     const most = state.layout === 'overlay' || state.layout === 'stack' ? maxOverlaid : maxItems;
     const count = most === maxItems ? state.items.length : shown.length;
-    if (count >= most) return html`<span class="full small">${compareWords(words.code).full(most)}</span>`;
+    if (count >= most)
+      return html`<span class="full small">${compareWords(words.code).full(most, count)}</span>`;
     return html`<button
-      class="quiet"
-      @click=${() => this.dispatchEvent(new CustomEvent('act-find', { bubbles: true, composed: true }))}
+      class="quiet add"
+      @click=${() => this.dispatchEvent(new CustomEvent('act-add', { bubbles: true, composed: true }))}
     >
       + ${words.add}
     </button>`;

@@ -14,6 +14,7 @@ import { define } from './define.ts';
 import type { ActFigure } from './figure.ts';
 import './figure.ts';
 import { handOnSlider, onRelease } from './hand.ts';
+import { focusClose } from './next-close.ts';
 import { scenePart, shownOrders } from './subject.ts';
 import { styled } from './styled.ts';
 import { sendStep } from './transition.ts';
@@ -37,6 +38,8 @@ export class ActCompareGrid extends CompareView {
   /** For paper and for files every panel is drawn. */
   declare all: boolean;
 
+  /** The place of the panel that was closed, until the next one has the focus. */
+  #closed: number | null = null;
   #shared = { key: '', y: [-1, 1] as Range };
   #forget: (() => void)[] = [];
   readonly #watched = new Set<Element>();
@@ -183,7 +186,12 @@ export class ActCompareGrid extends CompareView {
     this.columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length;
   }
 
-  override updated(): void {
+  override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (this.#closed !== null && changed.has('state')) {
+      if (!focusClose(this.renderRoot, this.#closed))
+        this.dispatchEvent(new CustomEvent('act-closed', { bubbles: true }));
+      this.#closed = null;
+    }
     const panels = new Set(this.renderRoot.querySelectorAll('.panel'));
     for (const panel of panels)
       if (!this.#watched.has(panel)) {
@@ -239,14 +247,14 @@ export class ActCompareGrid extends CompareView {
         ${repeat(
           this.shown,
           ({ index }) => index,
-          (entry, place) => this.#panel(entry, y, this.#numbers(place, free)),
+          (entry, place) => this.#panel(entry, y, place, free),
         )}
       </div>
       ${this.gaps(this.shown)}
       <p class="hint"><span>${words.colourHint}</span><span>${words.dragHint}</span></p>`;
   }
 
-  #panel({ item, index, name, slot }: Shown, y: Range | null, numbers: Numbers): unknown {
+  #panel({ item, index, name, slot }: Shown, y: Range | null, place: number, free: boolean): unknown {
     const { core, state, at } = this;
     const { f } = core.evaluate(item.id, [at], item.params, { transform: state.transform });
     const tone = slot === null ? 'inherit' : `var(--act-text-${slot + 1})`;
@@ -259,7 +267,10 @@ export class ActCompareGrid extends CompareView {
           class="close"
           aria-label=${this.words.remove(name)}
           ?disabled=${state.items.length === 1}
-          @click=${() => sendStep(this, (s) => removeItem(s, index), 'push')}
+          @click=${() => {
+            this.#closed = place;
+            sendStep(this, (s) => removeItem(s, index), 'push');
+          }}
         >
           ×
         </button>
@@ -275,7 +286,7 @@ export class ActCompareGrid extends CompareView {
               .x=${this.x}
               .y=${y}
               .at=${at}
-              .numbers=${numbers}
+              .numbers=${this.#numbers(place, free)}
               theme=${this.theme}
               .label=${this.more.panelLabel(name, exact(at), readout(f[0], 3))}
             ></act-figure>`

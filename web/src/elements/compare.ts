@@ -11,6 +11,7 @@ import { setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
 import { assignSlots } from '../plot/palette.ts';
 import { controls } from '../styles/controls.ts';
 import './compare-chips.ts';
+import type { ActCompareChips } from './compare-chips.ts';
 import './compare-grid.ts';
 import { referenceOf } from './compare-overlay.ts';
 import './compare-stack.ts';
@@ -148,7 +149,7 @@ export class ActCompare extends LitElement {
     const [x, at] = [this.#x, this.#at];
     switch (layout) {
       case 'grid':
-        return html`<act-compare-grid class="layout" .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-grid>`;
+        return html`<act-compare-grid class="layout" @act-closed=${() => this.renderRoot.querySelector<ActCompareChips>('act-compare-chips')?.focusAdd()} .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-grid>`;
       case 'overlay':
         return html`<act-compare-overlay class="layout" .core=${core} .state=${state} .words=${words} .shown=${shown} .x=${x} .at=${at} theme=${theme}></act-compare-overlay>`;
       case 'stack':

@@ -34,6 +34,9 @@ export const exploreStyles = css`
     font: 600 25px/32px var(--act-font);
     letter-spacing: -0.015em;
   }
+  h1:focus-visible {
+    scroll-margin-top: 72px;
+  }
   .second {
     color: var(--act-ink-2);
   }
@@ -49,6 +52,8 @@ export const exploreStyles = css`
   }
   act-figure {
     height: clamp(320px, 100vh - 372px, 560px);
+    /* On a phone that lies on its side the whole of it can be seen. */
+    max-height: max(220px, 100vh - 170px);
   }
   .sentence {
     min-height: 56px;
@@ -113,9 +118,14 @@ export const exploreStyles = css`
   @container (max-width: 1020px) {
     .page {
       grid-template-columns: minmax(0, 1fr) 248px;
+      row-gap: 8px;
     }
     .rail {
-      display: none;
+      position: static;
+      grid-column: 1 / -1;
+      min-width: 0;
+      max-height: none;
+      overflow: visible;
     }
   }
   /* One column: what moves stands right under the plot, what is read comes after it. */
@@ -132,11 +142,7 @@ export const exploreStyles = css`
       display: contents;
     }
     .rail {
-      display: block;
-      position: static;
       flex: none;
-      max-height: none;
-      overflow: visible;
       margin-bottom: 8px;
     }
     .second,

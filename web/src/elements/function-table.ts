@@ -221,9 +221,24 @@ export class ActFunctionTable extends CompareView {
           </tbody>
         </table>
       </div>
-      ${rows.length === 0 && missing === 0 ? html`<p class="none">${table.none}</p>` : nothing}
+      ${rows.length === 0 && missing === 0 ? this.#none() : nothing}
       <p class="note small">${missing === 0 ? table.note : table.computing(missing)}</p>
     `;
+  }
+
+  #none(): unknown {
+    const { table } = this.more;
+    return html`<p class="none">
+      ${table.none}
+      ${this.tools ? html`<button class="quiet" @click=${this.#clear}>${table.clear}</button>` : nothing}
+    </p>`;
+  }
+
+  /** The button goes with what it takes away: the keyboard goes on where a name is typed. */
+  #clear(): void {
+    this.typed = '';
+    sendStep(this, (state) => ({ ...state, filter: [] }));
+    this.renderRoot.querySelector<HTMLElement>('.tools input')?.focus();
   }
 
   #tools(all: readonly FunctionRow[], rows: readonly FunctionRow[]): unknown {

@@ -181,11 +181,15 @@ export class ActHeader extends LitElement {
     `,
   ];
 
-  /** Puts the caret into the search box. */
-  find(): void {
+  /** Puts the caret into the search box; and opens its list, where there is nothing to be seen of it yet. */
+  find(list = false): void {
     // On a wide page the box is always there.
     this.sheet = this.renderRoot.querySelector('.search')?.checkVisibility() ?? false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<ActSearch>('act-search')?.focus());
+    void this.updateComplete.then(() => {
+      const search = this.renderRoot.querySelector<ActSearch>('act-search');
+      search?.focus();
+      if (search && list) search.open = true;
+    });
   }
 
   #key({ key }: KeyboardEvent): void {
@@ -217,6 +221,7 @@ export class ActHeader extends LitElement {
 
   override render(): unknown {
     const { words, theme } = this;
+    const adds = this.page === 'compare';
     const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length];
     return html`<header class="${this.menu ? 'menu' : ''} ${this.sheet ? 'sheet' : ''}" @keydown=${this.#key}>
       <a class="brand" href=${this.#hrefOf('explore')} aria-label="Actiscope">
@@ -247,11 +252,11 @@ export class ActHeader extends LitElement {
           >`,
         )}
       </nav>
-      <act-search .core=${this.core} .words=${words} ?sheet=${this.sheet} @act-search-closed=${() => {
+      <act-search .core=${this.core} .words=${words} .adds=${adds} ?sheet=${this.sheet} @act-search-closed=${() => {
         this.sheet = false;
       }}></act-search>
       <div class="tools">
-        <button class="tool phone search" aria-label=${words.findPlaceholder} @click=${this.find}>
+        <button class="tool phone search" aria-label=${adds ? words.findToAdd : words.findPlaceholder} @click=${() => this.find()}>
           <svg width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
             <circle cx="8" cy="8" r="5.5"></circle><path d="M12 12l5 5"></path>
           </svg>

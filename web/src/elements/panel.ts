@@ -219,10 +219,12 @@ export class ActPanel extends LitElement {
   #code(info: ActivationInfo): unknown {
     const { words } = this;
     const { torch, keras, jax } = info.frameworks;
-    const known = call(torch ?? keras ?? jax ?? 'NumPy, C++', this.item);
+    const known = torch ?? keras ?? jax;
+    // A function that no framework has is written out.
+    const state = known === undefined ? words.codeLanguages : html`<code>${call(known, this.item)}</code>`;
     return fold(
       {
-        ...{ heading: words.codeTitle, state: html`<code>${known}</code>`, open: false, name: 'code' },
+        ...{ heading: words.codeTitle, state, open: false, name: 'code' },
         toggled: (open) => open && void this.#fetch('code'),
       },
       this.#when(

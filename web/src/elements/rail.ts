@@ -1,4 +1,4 @@
-// <act-rail>: every function by family, with its shape; a row of chips on a phone.
+// <act-rail>: every function by family, with its shape; a row of chips where there is no room beside the plot.
 import { css, html, LitElement, nothing } from 'lit';
 import type { ActivationInfo, Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
@@ -77,7 +77,8 @@ export class ActRail extends LitElement {
       .letters:not(:empty) {
         min-width: 12px;
       }
-      @container (max-width: 760px) {
+      /* Where the page has no column for it. */
+      @container (max-width: 1020px) {
         nav {
           display: flex;
           gap: 8px;

@@ -17,6 +17,9 @@ export interface ProbeValues {
   readonly d2: number;
 }
 
+/** As many characters as a narrow cell holds in the type of the others. */
+const roomy = 8;
+
 const rows = [
   { curve: 'f', symbol: 'f', primes: '', width: 2.5, dash: '', decimals: readout },
   { curve: 'd1', symbol: 'f', primes: '′', width: 1.5, dash: '', decimals: signedReadout },
@@ -187,6 +190,72 @@ export class ActReadout extends LitElement {
           text-align: left;
         }
       }
+      /* A long value in two half lines takes the room of a short one: nothing moves while the probe does. */
+      @container (max-width: 620px) {
+        tr {
+          padding: 2px 2px 6px 6px;
+        }
+        td.long,
+        td.wide {
+          height: 24px;
+          font-size: 11px;
+        }
+        td.long {
+          font-size: 11.5px;
+          line-height: 12px;
+        }
+        td.long span {
+          display: block;
+        }
+      }
+      /* Less than four values are wide: two by two, each beside its name. */
+      @container (max-width: 380px) {
+        tbody {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        tr,
+        tr.x {
+          display: grid;
+          grid-template-columns: max-content minmax(0, 1fr);
+          grid-auto-rows: max-content;
+          gap: 0 6px;
+          align-content: center;
+          align-items: center;
+          min-height: 44px;
+          padding: 2px 2px 2px 6px;
+        }
+        tr.x,
+        tr.d1 {
+          padding-left: 0;
+        }
+        tr.sides {
+          display: none;
+        }
+        th {
+          grid-row: span 2;
+        }
+        td {
+          grid-column: 2;
+        }
+        td[colspan] {
+          grid-row: span 2;
+        }
+        td.long[colspan] {
+          height: 36px;
+          font-size: 14px;
+          line-height: 18px;
+        }
+        tr.x th {
+          min-width: 20px;
+        }
+        tr + tr.d1 {
+          border-left: 0;
+        }
+        tr.d1,
+        tr.d2 {
+          border-top: 1px solid var(--act-hairline);
+        }
+      }
     `,
   ];
 
@@ -258,12 +327,17 @@ export class ActReadout extends LitElement {
       </th>
       ${
         sides
-          ? sides.map(
-              (value) => html`<td class=${sides[0] === sides[1] ? '' : 'differs'}>${decimals(value)}</td>`,
-            )
-          : html`<td colspan="2">${decimals(this.values[curve])}</td>`
+          ? sides.map((value) => this.#value(decimals(value), sides[0] === sides[1] ? '' : 'differs', 1))
+          : this.#value(decimals(this.values[curve]), '', 2)
       }
     </tr>`;
+  }
+
+  /** A power of ten may stand below its digits. */
+  #value(text: string, kind: string, span: number): unknown {
+    const cut = text.indexOf(' ×');
+    const size = cut >= 0 ? 'long' : text.length > roomy ? 'wide' : '';
+    return html`<td class="${kind} ${size}" colspan=${span > 1 ? span : nothing}>${cut < 0 ? text : html`<span>${text.slice(0, cut)}</span> <span>${text.slice(cut + 1)}</span>`}</td>`;
   }
 }
 

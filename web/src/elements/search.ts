@@ -17,6 +17,7 @@ export class ActSearch extends LitElement {
   static override readonly properties = {
     core: { attribute: false },
     words: { attribute: false },
+    adds: { attribute: false },
     query: { state: true },
     open: { state: true },
     active: { state: true },
@@ -25,6 +26,8 @@ export class ActSearch extends LitElement {
 
   declare core: Core | null;
   declare words: Dictionary;
+  /** Whether what is found joins what is there, as on Compare. */
+  declare adds: boolean;
   declare query: string;
   declare open: boolean;
   declare active: number;
@@ -34,6 +37,7 @@ export class ActSearch extends LitElement {
   constructor() {
     super();
     this.core = null;
+    this.adds = false;
     this.query = '';
     this.open = false;
     this.active = 0;
@@ -122,6 +126,18 @@ export class ActSearch extends LitElement {
       .close {
         display: none;
       }
+      /* The box is small there: its own words come first. */
+      @container (max-width: 1180px) {
+        input {
+          padding: 0 6px 0 28px;
+        }
+        .glass {
+          left: 8px;
+        }
+        kbd {
+          display: none;
+        }
+      }
       @container (max-width: 960px) {
         :host([sheet]) {
           display: grid;
@@ -135,9 +151,6 @@ export class ActSearch extends LitElement {
         :host([sheet]) .glass {
           left: 26px;
           top: 30px;
-        }
-        :host([sheet]) kbd {
-          display: none;
         }
         :host([sheet]) .close {
           display: block;
@@ -222,6 +235,8 @@ export class ActSearch extends LitElement {
 
   override render(): unknown {
     const found = this.open ? this.#found : [];
+    const { words, adds } = this;
+    const label = adds ? words.findToAdd : words.find;
     return html`
       <svg class="glass" width="14" height="14" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
         <circle cx="6" cy="6" r="4.5"></circle><path d="M9.5 9.5L13 13"></path>
@@ -231,12 +246,12 @@ export class ActSearch extends LitElement {
         role="combobox"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${this.words.find}
+        aria-label=${label}
         aria-expanded=${this.open}
         aria-controls="found"
         aria-autocomplete="list"
         aria-activedescendant=${this.open && found.length > 0 ? `found-${this.active}` : nothing}
-        placeholder=${this.words.findPlaceholder}
+        placeholder=${adds ? words.findToAdd : words.findPlaceholder}
         .value=${this.query}
         ?disabled=${this.core === null}
         @input=${this.#input}
@@ -251,7 +266,7 @@ export class ActSearch extends LitElement {
       />
       <button class="quiet close" @click=${this.#close}>${this.words.export.close}</button>
       <kbd aria-hidden="true">/</kbd>
-      <div class="list" id="found" role="listbox" aria-label=${this.words.find} ?hidden=${!this.open}>
+      <div class="list" id="found" role="listbox" aria-label=${label} ?hidden=${!this.open}>
         ${found.map((info, i) => this.#option(info, i))}
         ${this.open && found.length === 0 ? html`<p class="none">${this.words.nothingFound(this.query)}</p>` : nothing}
       </div>

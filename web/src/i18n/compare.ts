@@ -17,7 +17,10 @@ const plural = (names: readonly string[], one: string, many: string): string => 
 };
 
 export const en = {
-  full: (most: number): string => `${most} of ${most}. Remove one to add another.`,
+  full: (most: number, count: number): string =>
+    count > most
+      ? `${most} of ${count} drawn. Remove one to draw another.`
+      : `${most} of ${most}. Remove one to add another.`,
   grid: 'Grid of small plots',
   panelLabel: (name: string, x: string, f: string): string => `${name}: x = ${x}, f = ${f}`,
   overlayLabel: (names: string, from: string, to: string): string => `${names}: x ${from} … ${to}`,
@@ -116,7 +119,10 @@ export const en = {
 export type CompareWords = typeof en;
 
 export const zh: CompareWords = {
-  full: (most) => `已满 ${most} 个。移除一个才能再添加。`,
+  full: (most, count) =>
+    count > most
+      ? `${count} 个中绘出 ${most} 个。移除一个才会绘出下一个。`
+      : `已满 ${most} 个。移除一个才能再添加。`,
   grid: '小图网格',
   panelLabel: (name, x, f) => `${name}：x = ${x}，f = ${f}`,
   overlayLabel: (names, from, to) => `${names}：x 从 ${from} 到 ${to}`,

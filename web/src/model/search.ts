@@ -22,20 +22,53 @@ const rules: readonly Rule[] = [
   (query, { frameworks }) => frameworks.some((name) => name.includes(query)),
 ];
 
+/** Where a framework keeps its functions: what stands before the last name of a call, longest first. */
+const modules = [
+  'torch.nn.functional.',
+  'tf.keras.activations.',
+  'keras.activations.',
+  'tf.keras.layers.',
+  'keras.layers.',
+  'keras.ops.',
+  'torch.nn.',
+  'jax.nn.',
+  'tf.math.',
+  'tf.nn.',
+  'torch.',
+  'jnp.',
+  'tf.',
+  'nn.',
+  'np.',
+  'f.',
+];
+
+/** A call without its module; '' where it has none. */
+function bareCall(query: string): string {
+  const module = modules.find((start) => query.startsWith(start));
+  return module === undefined ? '' : query.slice(module.length);
+}
+
 const namesByInfo = new WeakMap<ActivationInfo, Names>();
 
 /**
  * The functions a query may mean, best first, equals in catalogue order: exact names, exact aliases, then names in a
- * framework's call, beginnings of names, parts of names, parts of calls. An empty query gives the whole catalogue.
+ * framework's call, beginnings of names, parts of names, parts of calls. What nothing matches as a whole is looked
+ * for without its module: jax.nn.gelu as gelu. An empty query gives the whole catalogue.
  */
 export function search(query: string, catalogue: readonly ActivationInfo[]): readonly ActivationInfo[] {
   const wanted = searchable(query);
   if (wanted === '') return catalogue;
-  const ranked = catalogue.map((info) => ({
+  const found = ranked(wanted, catalogue);
+  const bare = bareCall(wanted);
+  return found.length > 0 || bare === '' ? found : ranked(bare, catalogue);
+}
+
+function ranked(wanted: string, catalogue: readonly ActivationInfo[]): readonly ActivationInfo[] {
+  const all = catalogue.map((info) => ({
     info,
     rank: rules.findIndex((rule) => rule(wanted, namesOf(info))),
   }));
-  return ranked
+  return all
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank)
     .map(({ info }) => info);

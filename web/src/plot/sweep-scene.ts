@@ -46,19 +46,35 @@ const edge = 6;
 /** Values such as “β = 0” need this much beside the plot; where there is less, the slider's scale must do. */
 const labelRoom = 60;
 
+/** The place of a curve on the ramp, swept or current. */
+const placeOf = ({ slot }: SceneLabel): number =>
+  slot === null ? 0 : slot >= firstCurrent ? slot - firstCurrent : slot - firstSwept;
+
 /**
- * Each text once, the current value being on the ramp too, and from the top to the bottom; those that end at one
- * height as the others run.
+ * Each text once, the current value being on the ramp too, and from the top to the bottom. Those that end at one
+ * height, or so nearly that nobody sees it, run as most of the others do, and get one height: what moves names apart
+ * would otherwise sort them by their last digits.
  */
 function inOrder(labels: readonly SceneLabel[], height: number): SceneLabel[] {
   const seen = new Set<string>();
   const once = labels.filter(({ text }) => !seen.has(text) && seen.add(text));
-  const [first, last] = [once[0], once[once.length - 1]];
-  const upward = first !== undefined && last.y > first.y ? 1 : -1;
-  const near = 1e-3 * height;
-  return once.sort((one, other) =>
-    Math.abs(one.y - other.y) > near ? other.y - one.y : upward * ((other.slot ?? 0) - (one.slot ?? 0)),
-  );
+  const near = 2e-3 * height;
+  const run = [...once].sort((one, other) => placeOf(one) - placeOf(other));
+  const steps = run.slice(1).map(({ y }, i) => y - run[i].y);
+  const ups = steps.filter((step) => Math.abs(step) > near).reduce((sum, step) => sum + Math.sign(step), 0);
+  const upward = (ups || steps.reduce((sum, step) => sum + step, 0)) > 0 ? 1 : -1;
+  const groups: SceneLabel[][] = [];
+  for (const label of once.sort((one, other) => other.y - one.y)) {
+    const group = groups.at(-1);
+    if (group !== undefined && group[0].y - label.y <= near) group.push(label);
+    else groups.push([label]);
+  }
+  return groups.flatMap((group) => {
+    const { y } = group[0];
+    return group
+      .sort((one, other) => upward * (placeOf(other) - placeOf(one)))
+      .map((label) => ({ ...label, y }));
+  });
 }
 
 /** Dresses a plot whose parts are the curves of a sweep and last the current one, in slots of their places. */

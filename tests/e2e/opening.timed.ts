@@ -59,6 +59,7 @@ describe.each([
 ])('%s', (_name, query, until) => {
   test.each([
     ['desktop', { width: 1280, height: 800 }],
+    ['tablet', { width: 900, height: 1100 }],
     ['phone', { width: 390, height: 844 }],
   ])('nothing moves while it loads: %s', async (_size, viewport) => {
     const before = async (page: Page): Promise<void> => {

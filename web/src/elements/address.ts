@@ -54,14 +54,18 @@ export class Address {
       this.#write('replaceState', query, this.#entry);
   }
 
-  /** The browser went to another entry: what waited for the one before must not be written here. */
-  arrive(): void {
+  /**
+   * The browser went to another entry: what waited for the one before must not be written here.
+   * @returns whether it was made here; others come by links
+   */
+  arrive(): boolean {
     this.#pending = null;
     this.#cancel();
     const known = numberOf(history.state);
     // An entry that somebody else made, such as a link to a place on the page, is a step forward.
     this.#entry = known ?? this.#entry + 1;
     if (known === null) this.start();
+    return known !== null;
   }
 
   #cancel(): void {

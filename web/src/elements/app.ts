@@ -57,7 +57,7 @@ export class ActApp extends LitElement {
   declare failed: Failure | null;
   declare theme: string;
 
-  readonly #journey = new Journey((query) => this.#revisit(query));
+  readonly #journey = new Journey((query, known) => (known ? this.#revisit(query) : this.#read(query)));
   readonly #key = (event: KeyboardEvent): void => this.#shortcut(event);
 
   constructor() {

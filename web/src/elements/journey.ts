@@ -9,15 +9,15 @@ const travels = /^(?:Arrow|Page|Home|End|[-+=_]$)/;
 
 export class Journey {
   readonly #address = new Address();
-  readonly #show: (query: string) => void;
+  readonly #show: (query: string, known: boolean) => void;
   readonly #timeline: Timeline;
   #movement = 0;
   #last = { what: '', time: 0 };
   /** Where undo or redo asked the browser to go: across entries it answers later. */
   #asked: -1 | 1 | null = null;
 
-  /** @param show shows the view that a query holds */
-  constructor(show: (query: string) => void) {
+  /** @param show shows the view that a query holds, one that was shown before where `known` */
+  constructor(show: (query: string, known: boolean) => void) {
     this.#show = show;
     const { query, entry } = this.#address;
     this.#timeline = new Timeline({ query, entry });
@@ -82,11 +82,11 @@ export class Journey {
     }
     this.#timeline.go(by);
     this.#address.replace(next.query);
-    this.#show(next.query);
+    this.#show(next.query, true);
   }
 
   #arrive(): void {
-    this.#address.arrive();
+    const known = this.#address.arrive();
     const { query, entry } = this.#address;
     const asked = this.#asked;
     this.#asked = null;
@@ -94,7 +94,7 @@ export class Journey {
       this.#timeline.go(asked);
       this.#address.replace(this.#timeline.here.query);
     } else this.#timeline.arrive({ query, entry });
-    this.#show(this.#timeline.here.query);
+    this.#show(this.#timeline.here.query, known);
   }
 }
 

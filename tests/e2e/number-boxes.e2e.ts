@@ -87,6 +87,8 @@ test('at least one box widens its slider and at least one refuses', () => {
 test('letters, which a box for numbers keeps to itself, are told without quoting nothing', async () => {
   const typed = async (query: string, box: string, alert: string): Promise<string> => {
     await show(page, query);
+    // The words have come when the other language is offered.
+    await page.getByRole('button', { name: query.includes('zh') ? 'English' : '中文' }).waitFor();
     const field = page.locator(box).first();
     await field.fill('');
     await field.press('e');

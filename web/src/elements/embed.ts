@@ -11,7 +11,6 @@ import { complain } from './complain.ts';
 import { deferred } from './deferred.ts';
 import type { EmbedFiles } from './embed-files.ts';
 import { type EmbedError, type EmbedState, entriesOf, isKey, textOf } from './embed-state.ts';
-import { elsewhere } from './elsewhere.ts';
 import type { ActFigure } from './figure.ts';
 import type { TableContent } from './table-files.ts';
 import type { TransitionDetail } from './transition.ts';
@@ -140,7 +139,7 @@ export class EmbedElement extends LitElement {
 
   /** The functions in words, section by section; in the element's language unless another is asked for. */
   async describe(lang: string = this.spoken): Promise<string> {
-    if (!this.isConnected) return elsewhere(this, (one) => one.describe(lang));
+    if (!this.isConnected) return this.#elsewhere((one) => one.describe(lang));
     this.#turn.see(true);
     const [{ viewInWords }] = await Promise.all([import('./embed-description.ts'), this.ready]);
     return viewInWords(...this.#drawnView, lang);
@@ -149,12 +148,16 @@ export class EmbedElement extends LitElement {
   async #file<T>(
     make: (files: EmbedFiles, figures: readonly ActFigure[], core: Core, view: ViewState) => Promise<T> | T,
   ): Promise<T> {
-    if (this.getClientRects().length === 0) return elsewhere(this, (one) => one.#file(make));
+    if (this.getClientRects().length === 0) return this.#elsewhere((one) => one.#file(make));
     // What is out of sight is drawn now.
     this.#turn.see(true);
     const [files] = await Promise.all([import('./embed-files.ts'), this.ready]);
     await this.drawn();
     return make(files, this.figures, ...this.#drawnView);
+  }
+
+  async #elsewhere<T>(ask: (one: this) => Promise<T>): Promise<T> {
+    return (await import('./elsewhere.ts')).elsewhere(this, ask);
   }
 
   /** Once it is ready, neither is missing. */

@@ -21,6 +21,33 @@ const change = (canvas: Locator): Promise<number> =>
       : Infinity;
   });
 
+/** Presses a slider at a part of its length; returns how to go to another, and wait there. */
+async function take(slider: Locator, from: number): Promise<(part: number, wait: number) => Promise<void>> {
+  const page = slider.page();
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await slider.boundingBox())!;
+  const to = async (part: number, wait: number): Promise<void> => {
+    await page.mouse.move(x + part * width, y + height / 2);
+    await page.waitForTimeout(wait);
+  };
+  await to(from, 0);
+  await page.mouse.down();
+  return to;
+}
+
+test('a browser that cannot keep a picture strokes all curves', async () => {
+  const page = await site.open(
+    '?v=1&lang=en&page=compare&layout=overlay&f=elu,gelu,mish,softplus,tanh,swish',
+    { before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas')) },
+  );
+  const canvas = page.locator('act-compare-overlay act-figure canvas');
+  const to = await take(page.getByRole('slider', { name: 'β, beta,' }).last(), 0.3);
+  await change(canvas);
+  for (const part of [0.5, 0.6, 0.7]) await to(part, 150);
+  expect(await change(canvas)).toBeGreaterThan(50);
+  await page.mouse.up();
+});
+
 test('what moves is drawn over a picture of what does not, and no pixel is another one', async () => {
   // The one that moves is the last, so that it is on top anyway.
   const six = 'elu,gelu,mish,softplus,tanh,swish';
@@ -37,15 +64,8 @@ test('what moves is drawn over a picture of what does not, and no pixel is anoth
       }),
   });
   const canvas = page.locator('act-compare-overlay act-figure canvas');
-  const slider = page.getByRole('slider', { name: 'β, beta,' }).last();
-  await slider.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await slider.boundingBox())!;
-  await page.mouse.move(x + 0.55 * width, y + height / 2);
-  await page.mouse.down();
-  for (const part of [0.6, 0.65, 0.7, 0.75]) {
-    await page.mouse.move(x + part * width, y + height / 2);
-    await page.waitForTimeout(150);
-  }
+  const to = await take(page.getByRole('slider', { name: 'β, beta,' }).last(), 0.55);
+  for (const part of [0.6, 0.65, 0.7, 0.75]) await to(part, 150);
   expect(await change(canvas)).toBe(0);
   const pictures = await page.evaluate(() => (globalThis as unknown as { pictures: number }).pictures);
   expect(pictures).toBeGreaterThan(1);
@@ -62,16 +82,12 @@ test('the names of curves stay on their side while a hand moves one of them past
   );
   const zoom = page.locator('act-compare-overlay act-zoom');
   const slider = page.getByRole('slider', { name: 'β, beta,' }).first();
-  await slider.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await slider.boundingBox())!;
-  await page.mouse.move(x + 0.05 * width, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + 0.06 * width, y + height / 2);
+  const to = await take(slider, 0.05);
+  await to(0.06, 0);
   const sides = new Set<string | null>();
   const free = new Set<string | null>();
   for (let part = 0.1; part < 1; part += 0.05) {
-    await page.mouse.move(x + part * width, y + height / 2);
-    await page.waitForTimeout(50);
+    await to(part, 50);
     sides.add(await zoom.getAttribute('class'));
   }
   expect([...sides]).toHaveLength(1);

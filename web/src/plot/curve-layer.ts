@@ -51,6 +51,8 @@ function pictureOf(
   theme: PlotTheme,
   frame: Frame,
 ): ImageBitmap | null {
+  // Some browsers that draw all else have none.
+  if (typeof OffscreenCanvas === 'undefined') return null;
   const { width, height } = context.canvas;
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');

@@ -2,12 +2,15 @@
 // trace.hpp for the promise.
 #include "trace.hpp"
 
+#include <utility>
+
 #include "trace/column.hpp"
 
 namespace actiscope {
 namespace {
 
 using tracing::Arch;
+using tracing::Chord;
 using tracing::Curve;
 using tracing::Pen;
 using tracing::Place;
@@ -60,21 +63,30 @@ class Tracer {
     return j;
   }
 
-  /// How far the curve may be from the chord p–q, in height, and in parts of what is allowed: what the cubic
-  /// through both says, and by how much that may be wrong. While the curve is out of sight on one side, a
-  /// chord need only be near enough to tell that it stays.
-  struct Strain {
-    double height, ratio;
-  };
-  [[gnu::noinline]] Strain strain(const Place& p, const Place& q, double error, double share) const {
+  /// How far the curve may be from the chord p–q, in parts of what is allowed: what the cubic through both
+  /// says, and by how much that may be wrong. While the curve is out of sight on one side, a chord need only be
+  /// near enough to tell that it stays.
+  [[gnu::noinline]] double strain(const Place& p, const Place& q, double error, double per_share,
+                                  Chord& chord) const {
     const Arch arch(p, q);
+    const double bulge = arch.bulge();
     if (curve_.misses(p, q)) {
       const double room = larger(tracing::tolerance, 0.1 * smaller(curve_.outside(p), curve_.outside(q)));
-      return {0, (larger(arch.bulge(), arch.beyond()) + error) / room};
+      chord = {0, arch.chord, 1};
+      return (larger(bulge, arch.beyond()) + error) / room;
     }
-    const double doubt = arch.doubt(error);
-    return {(arch.bulge() + error / 2) / share,
-            larger(arch.sag() + doubt / 2, doubt) / (share * tracing::tolerance)};
+    // Pixels across the chord, for a height that may not be what it seems.
+    const double steep = tracing::steepness(arch.chord), across = 1 / steep;
+    const double upright = tracing::upright(steep, arch.h);
+    const double doubt = error * (upright == steep ? across : 1 / upright);
+    chord = {(bulge + 0.5 * error) * per_share, arch.chord, upright};
+    return larger(arch.sag(bulge * across) + 0.5 * doubt, doubt) * (per_share * (1 / tracing::tolerance));
+  }
+
+  /// A chord so short that nothing is asked of it.
+  static Chord straight(const Place& p, const Place& q) {
+    const double run = q.x - p.x, slope = (q.y - p.y) / run;
+    return {0, slope, tracing::upright(tracing::steepness(slope), run)};
   }
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
@@ -87,21 +99,21 @@ class Tracer {
       const Place r = curve_.at(p.x + part * arch.h);
       if (misses ? !curve_.misses(p, r)
                  : !(std::abs(r.y - p.y - part * arch.h * arch.chord) <=
-                     tracing::tolerance * tracing::upright(arch.chord, arch.h)))
+                     tracing::tolerance * tracing::upright(tracing::steepness(arch.chord), arch.h)))
         return false;
     }
     return true;
   }
 
-  /// Where the areas do not tell either, the slopes of f″ are those of the cubic
-  /// through the pair and the place before.
-  [[gnu::noinline, gnu::cold]] void fit_slopes(Place& a, Place& m, Place& b) const {
+  /// Where the areas do not tell either, the slopes of f″ are those of the cubic through the pair and, if there
+  /// is one, the place before.
+  [[gnu::noinline, gnu::cold]] static void fit_slopes(const Place* before, Place& a, Place& m, Place& b) {
     const double first = (m.y - a.y) / (m.x - a.x), second = (b.y - m.y) / (b.x - m.x);
     const double bend = (second - first) / (b.x - a.x);
     double twist = 0;
-    if (before_.x < a.x) {
-      const double bend_before = (first - (a.y - before_.y) / (a.x - before_.x)) / (m.x - before_.x);
-      twist = (bend - bend_before) / (b.x - before_.x);
+    if (before) {
+      const double bend_before = (first - (a.y - before->y) / (a.x - before->x)) / (m.x - before->x);
+      twist = (bend - bend_before) / (b.x - before->x);
     }
     a.slope = first + (a.x - m.x) * (bend + twist * (a.x - b.x));
     m.slope = first + (m.x - a.x) * (bend + twist * (m.x - b.x));
@@ -114,105 +126,116 @@ class Tracer {
   Pen pen_;
   double seam_[max_breaks + 1];  // arguments of f
   int seam_count_ = 0, origin_ = -1;
-  Place before_{};
 };
 
-/// One stretch without seams: pair after pair of chords.
+/// One stretch without seams: pair after pair of chords, a–m and m–b.
 void Tracer::piece(const Place& start, const Place& end) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
   const double careful = curve_.unit < first_pair ? larger(curve_.unit / 32, shortest)
                                                   : first_pair / (curve_.order == 2 ? 4 : 1);
-  Place a = start;
-  before_ = a;
-  double length = careful, trend = 1;
-  double column = std::floor(a.x);
+  // Places change their parts and are never copied, which would take longer than much of the arithmetic.
+  Place places[4];
+  Place *before = &places[0], *a = &places[1], *m = &places[2], *b = &places[3];
+  *a = start;
+  bool fresh = true;  // there is none before
+  double length = careful, root = 1;
+  double column = std::floor(a->x);
   int in_column = 0;
   double grain = shortest;
-  Place b{}, m{};
   bool known = false;  // b is at hand
-  while (a.x < end.x) {
-    const double left = end.x - a.x;
+  while (a->x < end.x) {
+    const double left = end.x - a->x;
     // Towards the end, ever shorter: it may be a seam at which the curve comes
     // in steeply.
     if (!known) {
       // Never so short that x + reach is x again.
       const double reach = larger(shortest, smaller(length, larger(careful, left / 2)));
-      b = reach >= left ? end : curve_.at(a.x + reach);
+      if (reach >= left)
+        *b = end;
+      else
+        curve_.put(*b, a->x + reach);
     }
+    const double h = b->x - a->x;
     // Both chords bend alike, never in step with anything that repeats itself; and where the curve turns in
     // between, there: its peaks are vertices.
-    const bool turns = curve_.order < 2 && a.slope * b.slope < 0;
-    const double root = std::sqrt(trend), even = 0.96 * root / (1 + root);
-    const double part = turns ? held(a.slope / (a.slope - b.slope), 0.25, 0.75) : even;
-    m = curve_.at(a.x + part * (b.x - a.x));
-    const double h = b.x - a.x;
-    const bool tiny = !(h > grain) || m.x <= a.x || m.x >= b.x;
-    if (a.y != a.y || m.y != m.y || b.y != b.y) {
+    const bool turns = curve_.order < 2 && a->slope * b->slope < 0;
+    const double part =
+        turns ? held(a->slope / (a->slope - b->slope), 0.25, 0.75) : 0.96 * root / (1 + root);
+    curve_.put(*m, a->x + part * h);
+    const bool tiny = !(h > grain) || m->x <= a->x || m->x >= b->x;
+    if (a->y != a->y || m->y != m->y || b->y != b->y) {
       // Undefined at an end: skip what is, and close in on where it ends.
-      const bool skip = a.y != a.y && m.y != m.y;
+      const bool skip = a->y != a->y && m->y != m->y;
       if (skip || tiny) {
         pen_.lift();
-        before_ = a = tiny ? b : m;
+        std::swap(a, tiny ? b : m);
+        fresh = true;
         length = larger(2 * h, grain), known = false;
       } else {
-        b = m, known = true;
+        std::swap(b, m), known = true;
       }
       continue;
     }
-    Strain first{0, 0}, second{0, 0};
-    if (!tiny) {
-      Place p = a;
-      double share = 1, misfit = 0;
+    double ratio1 = 0, ratio2 = 0;
+    Chord chord1, chord2;
+    if (tiny) {
+      chord1 = straight(*a, *m), chord2 = straight(*m, *b);
+    } else {
+      const double slope = a->slope;
+      double per_share = 1, misfit = 0;
+      const double per_h = 1 / h;
       if (curve_.order == 2) {
-        const bool fresh = !(before_.x < a.x);
-        if (!curve_.slopes_by_area(p, m, b)) {
-          fit_slopes(p, m, b);
-          share = fresh ? 0.3 : 0.8;
+        if (!curve_.slopes_by_area(*a, *m, *b, per_h)) {
+          fit_slopes(fresh ? nullptr : before, *a, *m, *b);
+          per_share = fresh ? 1 / 0.3 : 1 / 0.8;
         } else if (fresh) {
-          share = 0.6;
+          per_share = 1 / 0.6;
         }
         // A slope that is off by so much.
-        if (!fresh) misfit = std::abs(p.slope - a.slope) * h / 4;
+        if (!fresh) misfit = std::abs(a->slope - slope) * h / 4;
       }
-      const double error = larger(Arch(p, b).error(p, m), larger(misfit, 2 * curve_.surplus(p, m, b)));
-      first = strain(p, m, error, share), second = strain(m, b, error, share);
-      if (first.ratio <= 1 && !holds(a, m)) first.ratio = 4;
-      if (first.ratio <= 1 && second.ratio <= 1 && !holds(m, b)) second.ratio = 4;
+      const double error =
+          larger(Arch(*a, *b).error(*a, *m), larger(misfit, 2 * curve_.surplus(*a, *m, *b, per_h)));
+      ratio1 = strain(*a, *m, error, per_share, chord1), ratio2 = strain(*m, *b, error, per_share, chord2);
+      if (ratio1 <= 1 && !holds(*a, *m)) ratio1 = 4;
+      if (ratio1 <= 1 && ratio2 <= 1 && !holds(*m, *b)) ratio2 = 4;
+      a->slope = slope;
     }
     // Two points in every column to come: so many must be left.
-    const bool full = pen_.left() < 2.5 * (curve_.width - a.x);
+    const bool full = pen_.left() < 2.5 * (curve_.width - a->x);
     if (++in_column > crowd || full) {
       in_column = 0;
-      if (tracing::stroke(curve_, pen_, a, end, full)) {
-        known = false, length = careful, trend = 1, before_ = a;
-        column = std::floor(a.x), grain = shortest;
+      if (tracing::stroke(curve_, pen_, *a, end, full)) {
+        known = false, length = careful, root = 1, fresh = true;
+        column = std::floor(a->x), grain = shortest;
         continue;
       }
       grain *= 4;  // whatever it is, it is not to take for ever
     }
-    if (!(first.ratio <= 1)) {
-      known = !(first.ratio < 2.5);
+    if (!(ratio1 <= 1)) {
+      known = !(ratio1 < 2.5);
       if (known)
-        b = m;
+        std::swap(b, m);
       else
-        length = h * 0.95 / std::sqrt(first.ratio);
+        length = h * 0.95 / std::sqrt(ratio1);
       continue;
     }
-    const bool both = second.ratio <= 1;
-    pen_.draw(a, m, first.height);
-    if (both) pen_.draw(m, b, second.height);
-    const double h1 = m.x - a.x, h2 = b.x - m.x;
+    const bool both = ratio2 <= 1;
+    pen_.draw(*a, *m, chord1);
+    if (both) pen_.draw(*m, *b, chord2);
     // How they bend, and the next two as this one went on to do.
-    const double bend1 = first.ratio / (h1 * h1) + 1e-12, bend2 = second.ratio / (h2 * h2) + 1e-12;
-    trend = held(bend2 / bend1, 0.4, 2.5);
-    const double root_next = std::sqrt(trend);
-    const double wanted =
-        both ? 0.95 * (1 + root_next) / root_next / std::sqrt(bend2 * trend) : 0.95 * 2 / std::sqrt(bend2);
-    before_ = both ? m : a;
-    a = both ? b : m;
-    if (std::floor(a.x) > column) column = std::floor(a.x), in_column = 0, grain = shortest;
-    length = held(wanted, 0.5 * h, (curve_.order == 2 || curve_.misses(m, b) ? 2.0 : 4.0) * h);
+    const double h1 = m->x - a->x, h2 = b->x - m->x, square1 = h1 * h1, square2 = h2 * h2;
+    const double bend1 = ratio1 + 1e-12 * square1, bend2 = ratio2 + 1e-12 * square2;  // each by its square
+    const double trend = held(bend2 * square1 / (bend1 * square2), 0.4, 2.5);
+    root = std::sqrt(trend);
+    const double wanted = 0.95 * h2 * (both ? 1 + root : 2) / ((both ? trend : 1) * std::sqrt(bend2));
+    const double most = (curve_.order == 2 || curve_.misses(*m, *b) ? 2.0 : 4.0) * h;
+    std::swap(before, a), std::swap(a, m);
+    if (both) std::swap(before, a), std::swap(a, b);
+    fresh = false;
+    if (std::floor(a->x) > column) column = std::floor(a->x), in_column = 0, grain = shortest;
+    length = held(wanted, 0.5 * h, most);
     known = false;
   }
 }

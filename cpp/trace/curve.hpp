@@ -15,11 +15,10 @@ inline constexpr double tolerance = 0.096;  // how far a chord may be off; the r
 inline constexpr double margin = 1;         // the curve is cut about this far outside the window
 inline constexpr double sharpest = 0.004;   // length of a chord that may turn as it likes
 
-/// How many pixels in height are one from a chord of this slope. What is short
-/// is not excused for being steep: it may turn.
-inline double upright(double slope, double length) {
-  return larger(1.0, smaller(std::sqrt(1 + slope * slope), 64 * length));
-}
+/// How many pixels in height are one from a line of this slope.
+inline double steepness(double slope) { return std::sqrt(1 + slope * slope); }
+/// The same of a chord. What is short is not excused for being steep: it may turn.
+inline double upright(double steepness, double length) { return larger(1.0, smaller(steepness, 64 * length)); }
 
 /// A place on the curve. In pixels, y grows upwards, and far outside the window ever more slowly: there it
 /// only matters where the curve goes, and exponentials become all but straight lines.
@@ -38,25 +37,34 @@ class Curve {
         height(window.height),
         per_x_(window.width / (window.x_hi - window.x_lo)),
         per_y_(window.height / (window.y_hi - window.y_lo)),
+        pixel_(1 / per_x_),
+        base_(window.y_lo * per_y_),
         unit(per_x_ / std::abs(t.b)),
         activation_(activation),
         parameters_(parameters),
         t_(t),
         window_(window) {}
 
+  void put(Place& p, double x) const {
+    const double data_x = x >= width ? window_.x_hi : window_.x_lo + x * pixel_;
+    put(p, x, data_x, t_.b * data_x + t_.c, 0);
+  }
   Place at(double x) const {
-    const double data_x = x >= width ? window_.x_hi : window_.x_lo + x / per_x_;
-    return place(x, data_x, t_.b * data_x + t_.c, 0);
+    Place p;
+    put(p, x);
+    return p;
   }
   /// At the argument u of f, from the left (−1) or from the right (+1) of the
   /// window.
   Place at_argument(double u, int side) const {
-    return place(pixel_x(u), (u - t_.c) / t_.b, u, t_.b < 0 ? -side : side);
+    Place p;
+    put(p, pixel_x(u), (u - t_.c) / t_.b, u, t_.b < 0 ? -side : side);
+    return p;
   }
   double pixel_x(double u) const { return ((u - t_.c) / t_.b - window_.x_lo) * per_x_; }
   /// A point that is not on the curve.
   Place off(double x, double y) const {
-    return {x, y, 0, window_.x_lo + x / per_x_, window_.y_lo + y / per_y_, 0};
+    return {x, y, 0, window_.x_lo + x * pixel_, window_.y_lo + y / per_y_, 0};
   }
   double per_x() const { return per_x_; }
   Positions seams() const { return activation_.positions(parameters_); }
@@ -67,20 +75,19 @@ class Curve {
   /// Both are out of sight, and on the same side.
   bool misses(const Place& p, const Place& q) const { return !sees(p) && !sees(q) && (p.y > 0) == (q.y > 0); }
 
-  /// By how much the mean height between p and q is not what the cubic through
-  /// them has, beyond what rounding explains: the order below knows the area
-  /// under the curve. Out of sight, by how much it is not among the heights of
-  /// p, m and q.
-  [[gnu::noinline]] double surplus(const Place& p, const Place& m, const Place& q) const {
+  /// By how much the mean height between p and q, 1/per_run apart, is not what the cubic through them has,
+  /// beyond what rounding explains: the order below knows the area under the curve. Out of sight, by how much
+  /// it is not among the heights of p, m and q.
+  [[gnu::noinline]] double surplus(const Place& p, const Place& m, const Place& q, double per_run) const {
     if (order == 0) return 0;
-    const double h = q.x - p.x, scale = per_x_ * per_y_ / h;
+    const double scale = per_x_ * per_y_ * per_run;
     const double mean = (q.area - p.area) * scale;
     const double rounding = 16 * std::numeric_limits<double>::epsilon() *
                             ((std::abs(p.area) + std::abs(q.area)) * scale +
-                             std::abs(mean) * (1 + std::abs(p.data_x) * per_x_ / h));
+                             std::abs(mean) * (1 + std::abs(p.data_x) * per_x_ * per_run));
     if (!(outside(p) > 0) && !(outside(q) > 0)) {
-      const double cubic = (p.y + q.y) / 2 + h * (p.slope - q.slope) / 12;
-      return std::abs(mean - window_.y_lo * per_y_ - cubic) - rounding;
+      const double cubic = (p.y + q.y) / 2 + (q.x - p.x) * (p.slope - q.slope) * (1 / 12.);
+      return std::abs(mean - base_ - cubic) - rounding;
     }
     if (!misses(p, q) || !misses(p, m)) return 0;
     const double lowest = smaller(p.data_y, smaller(m.data_y, q.data_y));
@@ -92,33 +99,36 @@ class Curve {
   /// There is no third derivative, but what f′ knows of the areas: the slopes of f″ at three places as those
   /// of the quartic that has their heights and the areas between them. False where rounding hides them or the
   /// heights are not to scale.
-  [[gnu::noinline]] bool slopes_by_area(Place& a, Place& m, Place& b) const {
+  [[gnu::noinline]] bool slopes_by_area(Place& a, Place& m, Place& b, double per_run) const {
     const double far = 4 * height;
     if (outside(a) > far || outside(m) > far || outside(b) > far) return false;
-    const double whole = b.x - a.x, h1 = (m.x - a.x) / whole, h2 = (b.x - m.x) / whole;
-    const double scale = per_x_ * per_y_ / whole, base = window_.y_lo * per_y_;
-    const double area1 = (m.area - a.area) * scale / h1, area2 = (b.area - m.area) * scale / h2;
+    // Divisions take long: of each half the length and one by it.
+    const double h1 = (m.x - a.x) * per_run, h2 = (b.x - m.x) * per_run, per_1 = 1 / h1, per_2 = 1 / h2;
+    const double scale = per_x_ * per_y_ * per_run;
+    const double area1 = (m.area - a.area) * scale * per_1, area2 = (b.area - m.area) * scale * per_2;
     const double size = larger(std::abs(a.area), larger(std::abs(m.area), std::abs(b.area)));
-    const double blur = larger(std::abs(a.data_x), std::abs(b.data_x)) * per_x_ / whole;
+    const double blur = larger(std::abs(a.data_x), std::abs(b.data_x)) * per_x_ * per_run;
     const double noise = 8 * std::numeric_limits<double>::epsilon() *
                          (size * scale + (1 + blur) * larger(std::abs(area1), std::abs(area2)));
     if (!(noise < 0.001)) return false;
-    const double above1 = 12 * (area1 - base - (a.y + m.y) / 2),
-                 above2 = 12 * (area2 - base - (m.y + b.y) / 2);
-    const double chord1 = (m.y - a.y) / h1, chord2 = (b.y - m.y) / h2;
+    const double above1 = 12 * (area1 - base_ - (a.y + m.y) / 2),
+                 above2 = 12 * (area2 - base_ - (m.y + b.y) / 2);
+    const double chord1 = (m.y - a.y) * per_1, chord2 = (b.y - m.y) * per_2;
     const double square1 = h1 * h1, square2 = h2 * h2;
+    const double per_square1 = per_1 * per_1, per_square2 = per_2 * per_2;
     // The quartics of both halves agree in the second and the third derivative: two equations for the slope
     // at m and the coefficient of x⁴.
-    const double s3 = 2 / square1 - 2 / square2, q3 = 1.6;
-    const double r3 =
-        2 * (chord1 / square1 - chord2 / square2) - above1 / (square1 * h1) - above2 / (square2 * h2);
-    const double s2 = 6 / h1 + 6 / h2, q2 = 1.2 * (square1 - square2);
-    const double r2 = 6 * (chord1 / h1 + chord2 / h2) - 2 * (above1 / square1 - above2 / square2);
-    const double determinant = s2 * q3 - s3 * q2;
-    const double slope = (r2 * q3 - r3 * q2) / determinant, quartic = (s2 * r3 - s3 * r2) / determinant;
-    m.slope = slope / whole;
-    a.slope = (slope + above1 / h1 - 0.4 * quartic * square1 * h1) / whole;
-    b.slope = (slope - above2 / h2 + 0.4 * quartic * square2 * h2) / whole;
+    const double s3 = 2 * (per_square1 - per_square2), q3 = 1.6;
+    const double r3 = 2 * (chord1 * per_square1 - chord2 * per_square2) - above1 * (per_square1 * per_1) -
+                      above2 * (per_square2 * per_2);
+    const double s2 = 6 * (per_1 + per_2), q2 = 1.2 * (square1 - square2);
+    const double r2 = 6 * (chord1 * per_1 + chord2 * per_2) - 2 * (above1 * per_square1 - above2 * per_square2);
+    const double per_determinant = 1 / (s2 * q3 - s3 * q2);
+    const double slope = (r2 * q3 - r3 * q2) * per_determinant,
+                 quartic = (s2 * r3 - s3 * r2) * per_determinant;
+    m.slope = slope * per_run;
+    a.slope = (slope + above1 * per_1 - 0.4 * quartic * square1 * h1) * per_run;
+    b.slope = (slope - above2 * per_2 + 0.4 * quartic * square2 * h2) * per_run;
     return true;
   }
 
@@ -126,19 +136,21 @@ class Curve {
   const double width, height;
 
  private:
-  const double per_x_, per_y_;
+  const double per_x_, per_y_, pixel_, base_;  // base_: pixels from y = 0 to the lower edge
 
  public:
   const double unit;  // pixels in one unit of the argument of f
 
  private:
-  [[gnu::noinline]] Place place(double x, double data_x, double u, int side) const {
+  [[gnu::noinline]] void put(Place& p, double x, double data_x, double u, int side) const {
     const Jet<double> f = activation_.anywhere(u, parameters_, side);
     const double ab = t_.a * t_.b;
     const double g0 = times(t_.a, f.v) + t_.d, g1 = times(ab, f.d), g2 = times(ab * t_.b, f.dd);
-    Place p{x, 0, 0, data_x, order == 0 ? g0 : order == 1 ? g1 : g2, order == 1 ? g0 : g1};
+    p.x = x, p.data_x = data_x;
+    p.data_y = order == 0 ? g0 : order == 1 ? g1 : g2;
+    p.area = order == 1 ? g0 : g1;
     p.y = (p.data_y - window_.y_lo) * per_y_;
-    p.slope = (order == 0 ? g1 : order == 1 ? g2 : 0) * (per_y_ / per_x_);
+    p.slope = (order == 0 ? g1 : order == 1 ? g2 : 0) * (per_y_ * pixel_);
     const double near = 4 * height;
     if (const double away = smaller(outside(p) - near, 1e300); away > 0) {
       const double pace = 1 + away / near, far = near + near * std::log1p(away / near);
@@ -146,7 +158,6 @@ class Curve {
       p.slope /= pace;
     }
     if (!(std::abs(p.slope) < steepest)) p.slope = p.slope != p.slope ? 0 : std::copysign(steepest, p.slope);
-    return p;
   }
 
   static constexpr double steepest = 1e9;
@@ -168,14 +179,13 @@ inline bool turns_sharply(double before, double after) {
 struct Arch {
   Arch(const Place& p, const Place& q)
       : h(q.x - p.x),
-        chord((q.y - p.y) / h),
+        per_h(1 / h),
+        chord((q.y - p.y) * per_h),
         from(p.slope),
         to(q.slope),
         rise(h * (from - chord)),
         fall(h * (chord - to)) {}
 
-  /// Pixels from the chord, for a height that may not be what it seems.
-  double doubt(double height) const { return height / upright(chord, h); }
   /// How far the cubic is above or below the chord, at most.
   double bulge() const {
     const double both = rise + fall, apart = rise - fall;
@@ -186,23 +196,23 @@ struct Arch {
     return larger(overshoot(h * chord + rise, 2 * (fall - 2 * rise)),
                   overshoot(h * chord - fall, 2 * (rise - 2 * fall)));
   }
-  /// How far the cubic is from the chord at most, also where it turns beyond
-  /// one of its ends.
-  double sag() const {
+  /// How far the cubic is from the chord at most, also where it turns beyond one of its ends: what the bulge
+  /// comes to across the chord is known.
+  double sag(double across) const {
     // At sharp angles the joins of a stroke stand out: no chord turns by more than 60°.
     const bool sharp = h > sharpest && turns_sharply(from, to);
-    return larger(larger(beyond(), sharp ? 1.5 * tolerance : 0), bulge() / std::sqrt(1 + chord * chord));
+    return larger(larger(beyond(), sharp ? 1.5 * tolerance : 0), across);
   }
   /// How far the cubic is off a place between, in height and, by what that
   /// moves, in slope.
   double error(const Place& p, const Place& m) const {
-    const double t = (m.x - p.x) / h;
+    const double t = (m.x - p.x) * per_h;
     const double height = p.y + t * h * chord + t * (1 - t) * (rise * (1 - t) + fall * t);
     const double slope = chord * h + rise + t * (2 * (fall - 2 * rise) - 3 * t * (fall - rise));
-    return std::abs(height - m.y) + std::abs(slope - h * m.slope) / 8;
+    return std::abs(height - m.y) + std::abs(slope - h * m.slope) * 0.125;
   }
 
-  double h, chord, from, to, rise, fall;
+  double h, per_h, chord, from, to, rise, fall;
 
  private:
   /// With this slope and bend per length of the chord: how far its turn, a little higher than that of the

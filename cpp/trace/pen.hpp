@@ -6,25 +6,26 @@
 
 namespace actiscope::tracing {
 
+/// A chord: how far above or below the curve it is at most, and how it runs.
+struct Chord {
+  double height, slope, upright;
+};
+
 class Pen {
  public:
   Pen(const Curve& curve, double* out) : curve_(curve), out_(out) {}
 
-  /// Draws what is seen of the chord p–q, which goes on where the last one
-  /// ended and is no more than `height` above or below the curve.
-  [[gnu::noinline]] void draw(const Place& p, const Place& q, double height) {
-    if (curve_.misses(p, q)) return lift();
-    const bool enters = !curve_.sees(p), leaves = !curve_.sees(q);
-    if (enters) lift();
-    if (!down_) start(enters ? cut(p, q, p.y > 0) : p);
-    move(leaves ? cut(p, q, q.y > 0) : q, height);
-    if (leaves) lift();
+  /// Draws what is seen of the chord p–q, which goes on where the last one ended.
+  [[gnu::noinline]] void draw(const Place& p, const Place& q, const Chord& chord) {
+    if (!curve_.sees(p) || !curve_.sees(q)) return draw_part(p, q, chord.height);
+    if (!down_) start(p);
+    move(q, chord);
   }
   /// Whatever follows, here is a vertex.
   [[gnu::noinline]] void fix() {
     if (!down_) return;
     store(last_.data_x, last_.data_y);
-    from_ = last_;
+    from_x_ = last_.x, from_y_ = last_.y;
     lowest_ = -infinity, highest_ = infinity;
   }
   /// The same, for a seam whose sides are one but for rounding.
@@ -39,11 +40,8 @@ class Pen {
   }
   /// Goes to a place in a straight line and stays down there.
   [[gnu::noinline]] void line_to(const Place& p) {
-    if (down_)
-      move(p, infinity);
-    else
-      start(p);
     fix();
+    start(p);
   }
   double last_y() const { return down_ ? last_.y : infinity; }
 
@@ -69,34 +67,49 @@ class Pen {
   }
   void start(const Place& p) {
     down_ = true;
-    last_ = p;
+    stop_at(p);
     fix();
+  }
+  void stop_at(const Place& p) { last_ = {p.x, p.y, p.data_x, p.data_y}; }
+
+  [[gnu::noinline, gnu::cold]] void draw_part(const Place& p, const Place& q, double height) {
+    if (curve_.misses(p, q)) return lift();
+    const bool enters = !curve_.sees(p), leaves = !curve_.sees(q);
+    if (enters) lift();
+    if (!down_) start(enters ? cut(p, q, p.y > 0) : p);
+    const Place end = leaves ? cut(p, q, q.y > 0) : q;
+    const double run = end.x - last_.x, slope = (end.y - last_.y) / run;
+    move(end, {height, slope, upright(steepness(slope), run)});
+    if (leaves) lift();
   }
   /// All places since the last vertex are as near to the line from there, with any slope between the two, as
   /// the chords beside them leave room for.
-  void move(const Place& p, double height) {
-    if (last_.x > from_.x) {
+  [[gnu::noinline]] void move(const Place& p, const Chord& chord) {
+    double run = p.x - from_x_, per_run = 1 / run, slope = (p.y - from_y_) * per_run, steep = chord.upright;
+    if (last_.x > from_x_) {
       // With a height of no more than the last, this says nothing new.
-      if (height > height_) narrow_to(last_, height);
+      if (chord.height > height_) narrow_down(chord.height);
       // Past a sharp corner no line goes on, however near.
-      const double before = (last_.y - from_.y) / (last_.x - from_.x),
-                   after = (p.y - last_.y) / (p.x - last_.x);
-      if (turns_sharply(before, after)) fix();
+      if (turns_sharply(slope_, chord.slope) || !(slope >= lowest_ && slope <= highest_)) {
+        fix();
+        per_run = 1 / (p.x - from_x_), slope = chord.slope;
+      } else {
+        steep = upright(steepness(slope), run);
+      }
     }
-    const double slope = (p.y - from_.y) / (p.x - from_.x);
-    if (!(slope >= lowest_ && slope <= highest_)) fix();
-    narrow_to(p, height);
-    last_ = p, height_ = height;
+    slope_ = slope, per_run_ = per_run, upright_ = steep;
+    height_ = chord.height;
+    narrow_down(height_);
+    stop_at(p);
   }
-  [[gnu::noinline]] void narrow_to(const Place& p, double height) {
-    const double per_run = 1 / (p.x - from_.x), slope = (p.y - from_.y) * per_run;
-    const double steep = upright(slope, p.x - from_.x);
-    const double most = larger(tolerance * steep - height, 0) * per_run;
+  /// To the lines from the last vertex that pass near enough where the pen is, beside chords of this height.
+  void narrow_down(double height) {
+    const double most = larger(tolerance * upright_ - height, 0) * per_run_;
     // What a steep line excuses, the flattest of those in question need not; upright changes no faster than
     // its slope.
-    const double slack = larger(tolerance * larger(steep - most, 1) - height, 0) * per_run;
-    lowest_ = larger(lowest_, slope - slack);
-    highest_ = smaller(highest_, slope + slack);
+    const double slack = larger(tolerance * larger(upright_ - most, 1) - height, 0) * per_run_;
+    lowest_ = larger(lowest_, slope_ - slack);
+    highest_ = smaller(highest_, slope_ + slack);
   }
 
   /// Where the curve passes the upper or the lower edge between p and q: a
@@ -118,9 +131,13 @@ class Pen {
   double* out_;
   int count_ = 0;
   bool down_ = false;
-  Place from_{}, last_{};  // the last vertex, and where the pen is
-  double lowest_ = 0, highest_ = 0;
-  double height_ = 0;  // of the last chord
+  double from_x_ = 0, from_y_ = 0;  // the last vertex
+  struct {
+    double x, y, data_x, data_y;
+  } last_{};  // where the pen is
+  double slope_ = 0, per_run_ = 0, upright_ = 0;  // of the line between the two
+  double lowest_ = 0, highest_ = 0;               // slopes that a longer one may have
+  double height_ = 0;                             // of the last chord
 };
 
 }  // namespace actiscope::tracing

@@ -105,7 +105,8 @@ export function checkTransform(transform: unknown): FullTransform {
     const message = 'transform.b is 0, with which nothing of the function would be left.';
     throw new ActivationError('BAD_RANGE', message, { param: 'transform.b', value: given.b });
   }
-  return { ...identity, ...given };
+  const { a = 1, b = 1, c = 0, d = 0 } = given;
+  return { a, b, c, d };
 }
 
 /** The fields of an options object among `known`; undefined means absent, other keys are UNKNOWN_PARAM. */
@@ -130,15 +131,26 @@ function finite(param: string, value: unknown): number {
 }
 
 /**
- * A plain object's own properties, each read once and checked, into an object without a prototype, so that a key
- * such as `__proto__` is a key like any other. Instances of classes are refused: what they inherit would be lost.
+ * What fields are put into: it inherits nothing, so that a key such as `__proto__` is a key like any other. Objects
+ * without any prototype would do as well, but engines keep those as tables, which are slow to make and to read.
+ */
+class Fields {
+  static {
+    Object.setPrototypeOf(Fields.prototype, null);
+    Reflect.deleteProperty(Fields.prototype, 'constructor');
+  }
+}
+
+/**
+ * A plain object's own properties, each read once and checked. Instances of classes are refused: what they inherit
+ * would be lost.
  */
 function fields<T>(
   param: string,
   value: unknown,
   check: (key: string | symbol, value: unknown) => T,
 ): Record<string, T> {
-  const result: Record<string, T> = Object.create(null);
+  const result = new Fields() as Record<string, T>;
   if (value === undefined) return result;
   reading(param, value, () => {
     if (!isPlain(value)) throw badType(param, value, 'a plain object');

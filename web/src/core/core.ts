@@ -4,7 +4,7 @@ import { failure } from './bytes.ts';
 import { checkId, checkOptions, checkParams, checkTransform, type FullTransform } from './check.ts';
 import { ActivationError } from './error.ts';
 import { checkList, checkOut } from './lists.ts';
-import { blockLength, breakRow, type Instance } from './module.ts';
+import { blockLength, breakRow, type Instance, setParameters } from './module.ts';
 import type { NetworkResult } from './network/types.ts';
 import { type Properties, readProperties } from './properties.ts';
 import type { Facts } from './self-test.ts';
@@ -37,7 +37,7 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     for (let start = 0; start < points.length; start += blockLength) {
       const block = points.subarray(start, start + blockLength);
       const { f, d1, d2 } = run((instance) => {
-        instance.parameters.set(values);
+        setParameters(instance, values);
         instance.x.set(block);
         const { a, b, c, d } = transform;
         instance.module.evaluate(numberOf(info), block.length, a, b, c, d);
@@ -54,7 +54,10 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     const info = checkId(id, catalogue);
     const values = checkParams(params, info);
     const checked = checkTransform(transform);
-    return run((instance) => readBreaks(instance, numberOf(info), values, checked));
+    return run((instance) => {
+      setParameters(instance, values);
+      return readBreaks(instance, numberOf(info), checked);
+    });
   }
 
   function properties(id: unknown, params?: unknown, transform?: unknown): Properties {
@@ -72,16 +75,18 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     const order = checkOrder(given.order);
     const { x, y, width, height } = checkView(given.view);
     const { a, b, c, d } = transform;
-    const points = run((instance) => {
-      instance.parameters.set(values);
-      const count = instance.module.trace(numberOf(info), order, ...x, ...y, width, height, a, b, c, d);
-      if (!Number.isInteger(count) || count < 0 || 2 * count > instance.trace.length) {
+    const index = numberOf(info);
+    return run((instance) => {
+      setParameters(instance, values);
+      const { module, trace } = instance;
+      const count = module.trace(index, order, x[0], x[1], y[0], y[1], width, height, a, b, c, d);
+      if (!Number.isInteger(count) || count < 0 || 2 * count > trace.length) {
         throw new RangeError(`The core reported ${count} points.`);
       }
-      return instance.trace.slice(0, 2 * count);
+      const points = trace.slice(0, 2 * count);
+      const all = readBreaks(instance, index, transform);
+      return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
     });
-    const all = run((instance) => readBreaks(instance, numberOf(info), values, transform));
-    return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
   }
 
   /** The lab comes when it is first wanted. */
@@ -110,23 +115,23 @@ function newJets(length: number): Jets {
   return { f: new Float64Array(length), d1: new Float64Array(length), d2: new Float64Array(length) };
 }
 
-function readBreaks(
-  instance: Instance,
-  index: number,
-  values: readonly number[],
-  { a, b, c, d }: FullTransform,
-): Break[] {
-  instance.parameters.set(values);
-  const count = instance.module.breaks(index, a, b, c, d);
-  const rows = instance.breaks;
+/** Of the function whose parameters are set. */
+function readBreaks({ module, breaks }: Instance, index: number, { a, b, c, d }: FullTransform): Break[] {
+  const count = module.breaks(index, a, b, c, d);
   // A count that does not fit is as much a fault as a trap: nothing of the instance can be believed.
-  if (!Number.isInteger(count) || count < 0 || count * breakRow > rows.length) {
+  if (!Number.isInteger(count) || count < 0 || count * breakRow > breaks.length) {
     throw new RangeError(`The core reported ${count} breaks.`);
   }
-  return Array.from({ length: count }, (_, i) => {
-    const [x, kind, f0, f1, f2, g0, g1, g2] = rows.subarray(i * breakRow, (i + 1) * breakRow);
-    return { x, kind: kinds[kind], f: [f0, f1, f2], d1: [g0, g1, g2] };
-  });
+  const found: Break[] = [];
+  for (let i = 0; i < count * breakRow; i += breakRow) {
+    found.push({
+      x: breaks[i],
+      kind: kinds[breaks[i + 1]],
+      f: [breaks[i + 2], breaks[i + 3], breaks[i + 4]],
+      d1: [breaks[i + 5], breaks[i + 6], breaks[i + 7]],
+    });
+  }
+  return found;
 }
 
 /**

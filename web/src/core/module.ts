@@ -94,6 +94,11 @@ export function attach(module: unknown): Instance {
   return { module, x, f, d1, d2, ...others };
 }
 
+/** The values of the next call, one by one: a short list takes longer with the method for it. */
+export function setParameters({ parameters }: Instance, values: readonly number[]): void {
+  for (let k = 0; k < values.length; k++) parameters[k] = values[k];
+}
+
 function isCore(module: unknown): module is CoreModule {
   if (typeof module !== 'object' || module === null) return false;
   return methods.every((name) => typeof Reflect.get(module, name) === 'function');

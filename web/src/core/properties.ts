@@ -1,7 +1,7 @@
 // Facts of a function computed by the core: their shape, and how they are read from its numbers.
 import type { FullTransform } from './check.ts';
 import { smoothnesses, symmetries } from './facts.ts';
-import type { Instance } from './module.ts';
+import { type Instance, setParameters } from './module.ts';
 import type { Smoothness, Symmetry } from './types.ts';
 
 export interface Point {
@@ -103,7 +103,7 @@ export function readProperties(
   values: readonly number[],
   { a, b, c, d }: FullTransform,
 ): Properties {
-  instance.parameters.set(values);
+  setParameters(instance, values);
   const length = instance.module.properties(index, a, b, c, d);
   const n = instance.properties;
   const sizes = [n[25], 3 * n[26], 2 * n[27], 3 * n[28]];

@@ -3,7 +3,7 @@ import { checkId, checkParams } from './check.ts';
 import type { Run } from './core.ts';
 import { ActivationError, describe } from './error.ts';
 import { checkList } from './lists.ts';
-import { blockLength, type Instance } from './module.ts';
+import { blockLength, type Instance, setParameters } from './module.ts';
 import type { VectorInfo, VectorValues } from './types.ts';
 
 /** The longest z: its Jacobian then has a million numbers, 8 MB. */
@@ -44,13 +44,14 @@ function checkIndexes({ id, params }: VectorInfo, { length }: Float64Array, valu
 }
 
 function read(
-  { module, parameters, x, f, d1 }: Instance,
+  instance: Instance,
   number: number,
   z: Float64Array,
   values: readonly number[],
   outputs: number,
 ): VectorValues {
-  parameters.set(values);
+  setParameters(instance, values);
+  const { module, x, f, d1 } = instance;
   x.set(z);
   const found = module.vectorValue(number, z.length);
   // Another count is as much a fault as a trap.

@@ -64,8 +64,8 @@ class Tracer {
   }
 
   /// How far the curve may be from the chord p–q, in parts of what is allowed: what the cubic through both
-  /// says, and by how much that may be wrong. While the curve is out of sight on one side, a chord need only be
-  /// near enough to tell that it stays.
+  /// says, and by how much that may be wrong. While the curve is out of sight on one side, a chord need only
+  /// be near enough to tell that it stays.
   [[gnu::noinline]] double strain(const Place& p, const Place& q, double error, double per_share,
                                   Chord& chord) const {
     const Arch arch(p, q);
@@ -105,8 +105,8 @@ class Tracer {
     return true;
   }
 
-  /// Where the areas do not tell either, the slopes of f″ are those of the cubic through the pair and, if there
-  /// is one, the place before.
+  /// Where the areas do not tell either, the slopes of f″ are those of the cubic through the pair and, if
+  /// there is one, the place before.
   [[gnu::noinline, gnu::cold]] static void fit_slopes(const Place* before, Place& a, Place& m, Place& b) {
     const double first = (m.y - a.y) / (m.x - a.x), second = (b.y - m.y) / (b.x - m.x);
     const double bend = (second - first) / (b.x - a.x);
@@ -160,8 +160,7 @@ void Tracer::piece(const Place& start, const Place& end) {
     // Both chords bend alike, never in step with anything that repeats itself; and where the curve turns in
     // between, there: its peaks are vertices.
     const bool turns = curve_.order < 2 && a->slope * b->slope < 0;
-    const double part =
-        turns ? held(a->slope / (a->slope - b->slope), 0.25, 0.75) : 0.96 * root / (1 + root);
+    const double part = turns ? held(a->slope / (a->slope - b->slope), 0.25, 0.75) : 0.96 * root / (1 + root);
     curve_.put(*m, a->x + part * h);
     const bool tiny = !(h > grain) || m->x <= a->x || m->x >= b->x;
     if (a->y != a->y || m->y != m->y || b->y != b->y) {

@@ -16,7 +16,7 @@ namespace actiscope {
 template <class T>
 Jet<T> shifted_softplus(const Jet<T>& u) {
   const Jet<T> s = logistic(Jet<T>{u.v, 1, 0});
-  const T half = std::log1p(0.5 * std::expm1(u.v > 1 ? -u.v : u.v));
+  const T half = std::log1p(0.5 * scalar::expm1(u.v > 1 ? -u.v : u.v));
   return chain(u, u.v > 1 ? u.v + half : half, s.v, s.d);
 }
 
@@ -24,8 +24,9 @@ Jet<T> shifted_softplus(const Jet<T>& u) {
 template <class T>
 Jet<T> log_cosh(const Jet<T>& u) {
   const Jet<T> h = tanh(Jet<T>{u.v, 1, 0});
-  const T size = std::abs(u.v), e = std::expm1(size);
-  const T g = size < 1 ? std::log1p(0.5 * e * (e / (1 + e))) : size + std::log1p(0.5 * std::expm1(-2 * size));
+  const T size = std::abs(u.v), e = scalar::expm1(size);
+  const T g =
+      size < 1 ? std::log1p(0.5 * e * (e / (1 + e))) : size + std::log1p(0.5 * scalar::expm1(-2 * size));
   return chain(u, g, h.v, h.d);
 }
 
@@ -66,7 +67,7 @@ Jet<T> smooth_maximum(const Jet<T>& u, double alpha, double mu) {
 /// α = β only the exponential is left, and what cancels is exact.
 template <class T>
 Jet<T> integrated_elu(const Jet<T>& u, double alpha, double beta) {
-  const T e = scalar::exp(u.v), e1 = std::expm1(u.v);
+  const auto [e, e1] = scalar::exp_and_less(u.v);
   const double slope = beta - alpha;  // towards −∞
   if (u.v < -0.7) {
     const Exact<T> bend = product(T(alpha), e1), line = product(T(slope), u.v);
@@ -94,7 +95,7 @@ Jet<T> soft_exponential(const Jet<T>& u, double alpha, bool defined) {
   }
   const T e = scalar::exp(w);
   // Which form is taken depends on α alone: a change at some u would let the function fall there.
-  const T rise = alpha < 0.7 ? std::expm1(w) + alpha * alpha : e - rest;
+  const T rise = alpha < 0.7 ? scalar::expm1(w) + alpha * alpha : e - rest;
   return chain(u, std::abs(w) < 1e-20 ? u.v + alpha : rise / alpha, e, alpha * e);
 }
 

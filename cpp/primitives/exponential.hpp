@@ -12,16 +12,20 @@ namespace actiscope {
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// e^u as part·scale: near underflow as the square of e^(u/2), so that no digit is lost before the last step.
+/// e^u as part·scale: near underflow as the square of e^(u/2), so that no digit is lost before the last step;
+/// and e^u − 1, which costs no more.
 template <class T>
 struct Power {
-  T part, scale;
+  T part, scale, less_one;
 };
 template <class T>
 Power<T> power(T u) {
-  if (u > -700) return {scalar::exp(u), T(1)};
+  if (u > -700) {
+    const scalar::ExponentialAndLess e = scalar::exp_and_less(u);
+    return {e.exp, T(1), e.expm1};
+  }
   const T root = scalar::exp(0.5 * u);
-  return {root, root};
+  return {root, root, T(-1)};
 }
 
 template <class T>
@@ -34,7 +38,7 @@ Scaled<T> exp(const Jet<T>& u) {
 template <class T>
 Scaled<T> expm1(const Jet<T>& u) {
   const Power<T> e = power(u.v);
-  return chain(u, T(std::expm1(u.v)), e.part, e.part, T(1), e.scale);
+  return chain(u, e.less_one, e.part, e.part, T(1), e.scale);
 }
 
 /// A·tanh u; sech² = 4t/(1+t)² with t = e^(−2|u|), because 1 − tanh² is 0 from |u| = 19 on. A is multiplied
@@ -60,7 +64,7 @@ Scaled<T> logistic(const Jet<T>& u) {
   const bool left = u.v < 0;
   const T s = (left ? e.part : T(1)) / (1 + t);
   const T slope = e.part / ((1 + t) * (1 + t));
-  const T half_tanh = std::copysign(T(-std::expm1(-std::abs(u.v)) / (1 + t)), u.v);  // tanh(u/2) = 2σ − 1
+  const T half_tanh = std::copysign(-e.less_one / (1 + t), u.v);  // tanh(u/2) = 2σ − 1
   return chain(u, s, slope, -slope * half_tanh, left ? e.scale : T(1), e.scale);
 }
 
@@ -76,7 +80,7 @@ Exact<T> softplus_value(T u, T w, double beta) {
     const Exact<double> whole = product(level, beta);
     large = sum(0.5 * u, level);
     large.lo += ((std::numbers::ln2 - whole.hi) + (scalar::ln2_rest - whole.lo)) / beta;
-    const T e = std::expm1(std::abs(0.5 * w));  // cosh z − 1 = (e^z − 1)²/2e^z
+    const T e = scalar::expm1(std::abs(0.5 * w));  // cosh z − 1 = (e^z − 1)²/2e^z
     rest = std::log1p(0.5 * e * (e / (1 + e)));
   } else {
     rest = std::log1p(scalar::exp(-std::abs(w)));
@@ -116,11 +120,11 @@ Scaled<T> tanh_softplus(const Jet<T>& u) {
 /// 1 − e^(−e^u); e^(u−e^u) is formed as one exponential, because e^u·e^(−e^u) is ∞·0 in the right tail.
 template <class T>
 Scaled<T> complementary_log_log(const Jet<T>& u) {
-  const T e = scalar::exp(u.v);
+  const auto [e, less_one] = scalar::exp_and_less(u.v);
   const Power<T> slope = power(e < infinity ? u.v - e : -infinity);
   const bool vanishing = u.v < -40;  // there the value is e^u as well
-  return chain(u, vanishing ? slope.part : T(-std::expm1(-e)), slope.part,
-               times(slope.part, T(-std::expm1(u.v))), vanishing ? slope.scale : T(1), slope.scale);
+  return chain(u, vanishing ? slope.part : T(-scalar::expm1(-e)), slope.part, times(slope.part, -less_one),
+               vanishing ? slope.scale : T(1), slope.scale);
 }
 
 /// u − tanh u, near 0 as Lambert's u³/(3 + u² + k) from an exact cube: no cancellation, and no fall where it

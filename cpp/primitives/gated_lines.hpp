@@ -17,7 +17,7 @@ namespace actiscope {
 template <class T>
 Exact<T> shut_gate(T z) {
   const scalar::Exponential e = scalar::exp_in_parts(-z);
-  const T t = std::ldexp(e.hi, e.k), t_rest = std::ldexp(e.lo, e.k);
+  const T t = scalar::times_power(e.hi, e.k), t_rest = scalar::times_power(e.lo, e.k);
   const Exact<T> open = sum(T(1), t);
   const T gate = t / open.hi;
   const Exact<T> back = product(gate, open.hi);
@@ -132,12 +132,12 @@ Jet<T> soft_root_sign(const Jet<T>& u, double alpha, double beta) {
       // Close to the pole, β → eα, both come down to eα − β, where s = 0; e is two doubles.
       constexpr double e = std::numbers::e, e_rest = 1.4456468917292502e-16;
       const double rest = (e * alpha - beta) + (product(e, alpha).lo + e_rest * alpha);
-      const T m = std::expm1(s);
+      const T m = scalar::expm1(s);
       d = (rest + beta * (s * scalar::exp(s) - m)) / (e * alpha);
       bend = (rest * (1 + s) - beta * (m * (1 + s * s) + s * s - s)) / (e * alpha);
     } else if (std::abs(z) < 0.5) {
       // What is left of 2 − 2β/α is exact.
-      bend = (2 * (alpha - beta) + alpha * z - beta * (line + std::expm1(z) * (line + 2))) / alpha;
+      bend = (2 * (alpha - beta) + alpha * z - beta * (line + scalar::expm1(z) * (line + 2))) / alpha;
     }
     return chain(u, u.v * q / d, (1 + z) * q / (d * d), q * bend / (d * d * d) / beta);
   }

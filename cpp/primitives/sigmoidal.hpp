@@ -46,8 +46,8 @@ Scaled<T> aranda_ordaz(const Jet<T>& u, double lambda) {
   const Power<T> rest = power(-log / lambda);
   const bool far = left && (1 + lambda) * t < 1e-17;  // there f is e^u, which may be subnormal
   const T slope = (left ? e.part * rest.part : rest.part) / q;
-  const T bend = (left ? -1 : 1) * std::expm1(-std::abs(u.v)) / q;
-  return chain(u, far ? e.part : -std::expm1(-log / lambda), slope, slope * bend, far ? e.scale : T(1),
+  const T bend = (left ? -1 : 1) * e.less_one / q;
+  return chain(u, far ? e.part : -rest.less_one, slope, slope * bend, far ? e.scale : T(1),
                left ? e.scale : rest.scale);
 }
 
@@ -57,12 +57,12 @@ Scaled<T> aranda_ordaz(const Jet<T>& u, double lambda) {
 template <class T>
 Scaled<T> soboleva_right(const Jet<T>& u, double a, double b, double c, double d) {
   const T p = c - a, s = a + b, t = c + d, k = (a - b) + (d - c);
-  const Power<T> fade = p > 0 ? power(-p * u.v) : Power<T>{1, 1};
+  const Power<T> fade = p > 0 ? power(-p * u.v) : Power<T>{1, 1, 0};
   const Power<T> first = power(-s * u.v), second = power(-t * u.v);
-  const T near = -std::expm1(-s * u.v), below = 1 + second.part * second.scale;
+  const T near = -first.less_one, below = 1 + second.part * second.scale;
   const T sigma = s * first.part * first.scale;
   const T b_term = t * second.part / below * second.scale;
-  const T h = -std::expm1(-t * u.v) / below;  // tanh(tu/2)
+  const T h = -second.less_one / below;  // tanh(tu/2)
   const T factor = fade.part / below;
   return chain(u, factor * near, factor * (sigma + near * (b_term - p)),
                factor * (near * (p * (p / t) - b_term * (h + 2 * p / t)) + sigma * (k / t - h)) * t,
@@ -106,7 +106,7 @@ Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
   const bool mirrored = u.v > 0.5;
   const T y = mirrored ? 1 - u.v : u.v;
   const Power<T> e = power(-std::abs(alpha * y));
-  const T t = e.part * e.scale, lower = scalar::exp(alpha * (y - 1)), keep = -std::expm1(-alpha);
+  const T t = e.part * e.scale, lower = scalar::exp(alpha * (y - 1)), keep = -scalar::expm1(-alpha);
   const bool left = y < 0;
   const T q = (1 + t) * (1 + lower);
   T g;
@@ -119,7 +119,7 @@ Scaled<T> soft_clip(const Jet<T>& u, double alpha) {
     g = (e.scale < 1 ? e.part * keep : std::log1p(keep / (1 / t + (1 - keep)))) / alpha;  // A alone moves it
   }
   const T slope = (left ? e.part : T(1)) * keep / q;
-  const T bend = -alpha * std::expm1(alpha * (2 * y - 1)) * (left ? T(1) : t) / q;
+  const T bend = -alpha * scalar::expm1(alpha * (2 * y - 1)) * (left ? T(1) : t) / q;
   const T slope_scale = left ? e.scale : T(1);
   return mirrored ? chain(u, T(1 - g), slope, -slope * bend, T(1), slope_scale)
                   : chain(u, g, slope, slope * bend, left ? e.scale : T(1), slope_scale);

@@ -18,7 +18,9 @@ inline constexpr double sharpest = 0.004;   // length of a chord that may turn a
 /// How many pixels in height are one from a line of this slope.
 inline double steepness(double slope) { return std::sqrt(1 + slope * slope); }
 /// The same of a chord. What is short is not excused for being steep: it may turn.
-inline double upright(double steepness, double length) { return larger(1.0, smaller(steepness, 64 * length)); }
+inline double upright(double steepness, double length) {
+  return larger(1.0, smaller(steepness, 64 * length));
+}
 
 /// A place on the curve. In pixels, y grows upwards, and far outside the window ever more slowly: there it
 /// only matters where the curve goes, and exponentials become all but straight lines.
@@ -122,7 +124,8 @@ class Curve {
     const double r3 = 2 * (chord1 * per_square1 - chord2 * per_square2) - above1 * (per_square1 * per_1) -
                       above2 * (per_square2 * per_2);
     const double s2 = 6 * (per_1 + per_2), q2 = 1.2 * (square1 - square2);
-    const double r2 = 6 * (chord1 * per_1 + chord2 * per_2) - 2 * (above1 * per_square1 - above2 * per_square2);
+    const double r2 =
+        6 * (chord1 * per_1 + chord2 * per_2) - 2 * (above1 * per_square1 - above2 * per_square2);
     const double per_determinant = 1 / (s2 * q3 - s3 * q2);
     const double slope = (r2 * q3 - r3 * q2) * per_determinant,
                  quartic = (s2 * r3 - s3 * r2) * per_determinant;

@@ -134,7 +134,7 @@ class Pen {
   double from_x_ = 0, from_y_ = 0;  // the last vertex
   struct {
     double x, y, data_x, data_y;
-  } last_{};  // where the pen is
+  } last_{};                                      // where the pen is
   double slope_ = 0, per_run_ = 0, upright_ = 0;  // of the line between the two
   double lowest_ = 0, highest_ = 0;               // slopes that a longer one may have
   double height_ = 0;                             // of the last chord

@@ -20,19 +20,28 @@ using emscripten::val;
 constexpr int block = 4096;
 double points[4 * block];  // x, f, f′ and f″
 double *const x = points, *const f = x + block, *const d1 = f + block, *const d2 = d1 + block;
-double parameters[8];
+/// What a call is about, but for which function. In a buffer and not in arguments, each of which Embind
+/// converts.
+struct Setting {
+  double parameters[8];
+  actiscope::Transform transform;
+  actiscope::Window window;
+};
+Setting setting;
 double break_rows[8 * actiscope::max_breaks];
 actiscope::VectorState vector_state;
 double trace_points[2 * actiscope::max_trace_points];
 double property_values[29 + 6 * actiscope::most_found + 3 * (actiscope::max_breaks + 1)];
 
-void evaluate(int index, int count, double a, double b, double c, double d) {
-  actiscope::evaluate(actiscope::maths_at(index), x, count, parameters, {a, b, c, d}, {f, d1, d2});
+void evaluate(int index, int count) {
+  actiscope::evaluate(actiscope::maths_at(index), x, count, setting.parameters, setting.transform,
+                      {f, d1, d2});
 }
 
-int breaks(int index, double a, double b, double c, double d) {
+int breaks(int index) {
   actiscope::Break found[actiscope::max_breaks];
-  const int count = actiscope::breaks(actiscope::maths_at(index), parameters, {a, b, c, d}, found);
+  const int count =
+      actiscope::breaks(actiscope::maths_at(index), setting.parameters, setting.transform, found);
   double* row = break_rows;
   for (int i = 0; i < count; ++i, row += 8) {
     row[0] = found[i].x;
@@ -45,16 +54,15 @@ int breaks(int index, double a, double b, double c, double d) {
   return count;
 }
 
-int trace(int index, int order, double x_lo, double x_hi, double y_lo, double y_hi, double width,
-          double height, double a, double b, double c, double d) {
-  return actiscope::trace(actiscope::maths_at(index), parameters, {a, b, c, d}, order,
-                          {x_lo, x_hi, y_lo, y_hi, width, height}, trace_points);
+int trace(int index, int order) {
+  return actiscope::trace(actiscope::maths_at(index), setting.parameters, setting.transform, order,
+                          setting.window, trace_points);
 }
 
 /// From z in the buffer x, the values into f; returns how many.
 int vector_value(int index, int count) {
   const actiscope::VectorMaths& function = actiscope::vector_maths_at(index);
-  function.value({x, count, parameters}, vector_state, f);
+  function.value({x, count, setting.parameters}, vector_state, f);
   return actiscope::outputs(function.outputs, count);
 }
 
@@ -62,13 +70,13 @@ int vector_value(int index, int count) {
 void vector_rows(int index, int count, int first, int rows) {
   const actiscope::VectorMaths& function = actiscope::vector_maths_at(index);
   for (int i = 0; i < rows; ++i)
-    function.row({x, count, parameters}, vector_state, first + i, d1 + i * count);
+    function.row({x, count, setting.parameters}, vector_state, first + i, d1 + i * count);
 }
 
 /// Scalars first, then how many there are of each list, then the lists.
-int properties(int index, double a, double b, double c, double d) {
+int properties(int index) {
   static actiscope::Properties found;
-  actiscope::properties(actiscope::maths_at(index), parameters, {a, b, c, d}, found);
+  actiscope::properties(actiscope::maths_at(index), setting.parameters, setting.transform, found);
   const auto number = [](auto value) { return static_cast<double>(value); };
   const double scalars[] = {found.range[0],
                             found.range[1],
@@ -126,7 +134,11 @@ val facts() {
   return val(typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
 }
 
-int version() { return 1; }
+val setting_view() {
+  return val(typed_memory_view(sizeof setting / sizeof(double), reinterpret_cast<double*>(&setting)));
+}
+
+int version() { return 2; }
 
 }  // namespace
 
@@ -151,7 +163,7 @@ EMSCRIPTEN_BINDINGS(actiscope) {
   emscripten::function("trace", &trace);
   emscripten::function("properties", &properties);
   emscripten::function("pointBuffer", &view<points>);
-  emscripten::function("parameterBuffer", &view<parameters>);
+  emscripten::function("settingBuffer", &setting_view);
   emscripten::function("breakBuffer", &view<break_rows>);
   emscripten::function("traceBuffer", &view<trace_points>);
   emscripten::function("propertyBuffer", &view<property_values>);

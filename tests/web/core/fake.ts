@@ -26,42 +26,47 @@ const vectors: readonly VectorInfo[] = [
 export function fakeModule(traps = 0): FakeModule {
   const points = new Float64Array(4 * blockLength);
   const [x, f, d1, d2] = [0, 1, 2, 3].map((k) => points.subarray(k * blockLength, (k + 1) * blockLength));
-  const parameters = new Float64Array(8);
+  const setting = new Float64Array(18);
   const breaks = new Float64Array(8 * 16);
   const trace = new Float64Array(64);
   const properties = new Float64Array(64);
-  const note = (module: FakeModule, index: number, count: number, transform: number[]): void => {
-    module.calls.push({ index, count, transform, parameters: [...parameters] });
+  const [parameters, transform, view] = [
+    setting.subarray(0, 8),
+    setting.subarray(8, 12),
+    setting.subarray(12),
+  ];
+  const note = (module: FakeModule, index: number, count: number, rows: number[] = [...transform]): void => {
+    module.calls.push({ index, count, transform: rows, parameters: [...parameters] });
     if (module.traps === 0) return;
     module.traps--;
-    for (const buffer of [points, parameters]) buffer.fill(666);
+    for (const buffer of [points, setting]) buffer.fill(666);
     throw new WebAssembly.RuntimeError('unreachable');
   };
   return {
     calls: [],
     traps,
-    version: () => 1,
+    version: () => 2,
     catalogueFacts: () => new Uint8Array(),
     vectorFacts: () => new Uint8Array(),
     pointBuffer: () => points,
-    parameterBuffer: () => parameters,
+    settingBuffer: () => setting,
     breakBuffer: () => breaks,
-    evaluate(index, count, ...transform) {
-      note(this, index, count, transform);
+    evaluate(index, count) {
+      note(this, index, count);
       for (let i = 0; i < count; i++) {
         f[i] = 10 * index + x[i];
         d1[i] = parameters[0];
         d2[i] = -x[i];
       }
     },
-    breaks(index, ...transform) {
-      note(this, index, 0, transform);
+    breaks(index) {
+      note(this, index, 0);
       for (let kind = 0; kind < 4; kind++) breaks.set([kind - 1.5, kind, 1, 2, 3, 4, 5, 6], 8 * kind);
       return 4;
     },
     propertyBuffer: () => properties,
-    properties(index, ...transform) {
-      note(this, index, 0, transform);
+    properties(index) {
+      note(this, index, 0);
       // One zero, one maximum, one interval, one plateau, each number its place.
       properties.set(Float64Array.from({ length: 38 }, (_, i) => i));
       properties.set([1, 2, 5], 14);
@@ -69,9 +74,9 @@ export function fakeModule(traps = 0): FakeModule {
       return 38;
     },
     traceBuffer: () => trace,
-    trace(index, _order, xLo, xHi, yLo, yHi, _width, _height, ...transform) {
-      note(this, index, 0, transform);
-      trace.set([xLo, yLo, xHi, yHi]);
+    trace(index) {
+      note(this, index, 0);
+      trace.set([view[0], view[2], view[1], view[3]]);
       return 2;
     },
     vectorValue(index, count) {

@@ -100,10 +100,11 @@ describe('a module', () => {
       null,
       {},
       partial,
-      { ...fakeModule(), version: () => 2 },
-      { ...fakeModule(), version: () => '1' },
+      { ...fakeModule(), version: () => 1 },
+      { ...fakeModule(), version: () => '2' },
       { ...fakeModule(), pointBuffer: () => new Float64Array(10) },
       { ...fakeModule(), pointBuffer: () => [] },
+      { ...fakeModule(), settingBuffer: () => new Float64Array(8) },
       { ...fakeModule(), breakBuffer: () => undefined },
     ];
     for (const module of wrong) {

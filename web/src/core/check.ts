@@ -18,7 +18,7 @@ const longestId = 200;
 /** Transform with nothing left out. */
 export type FullTransform = Required<Transform>;
 
-const identity: FullTransform = Object.freeze({ a: 1, b: 1, c: 0, d: 0 });
+export const identity: FullTransform = Object.freeze({ a: 1, b: 1, c: 0, d: 0 });
 
 /**
  * Runs a check that reads foreign objects. Their getters and proxy traps are somebody else's code: whatever they
@@ -154,7 +154,8 @@ function fields<T>(
   if (value === undefined) return result;
   reading(param, value, () => {
     if (!isPlain(value)) throw badType(param, value, 'a plain object');
-    for (const key of Reflect.ownKeys(value)) result[key as string] = check(key, Reflect.get(value, key));
+    const own = value as Readonly<Record<string | symbol, unknown>>;
+    for (const key of Reflect.ownKeys(own)) result[key as string] = check(key, own[key]);
   });
   return result;
 }

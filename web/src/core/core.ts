@@ -1,10 +1,10 @@
 // The numeric core as an API: arguments checked, lists cut into blocks, results owned by the caller, faults survived.
 import { openLab } from 'virtual:lab-door';
 import { failure } from './bytes.ts';
-import { checkId, checkOptions, checkParams, checkTransform, type FullTransform } from './check.ts';
+import { checkId, checkOptions, checkParams, checkTransform } from './check.ts';
 import { ActivationError } from './error.ts';
 import { checkList, checkOut } from './lists.ts';
-import { blockLength, breakRow, type Instance, setParameters } from './module.ts';
+import { blockLength, breakRow, type Instance, prepare } from './module.ts';
 import type { NetworkResult } from './network/types.ts';
 import { type Properties, readProperties } from './properties.ts';
 import type { Facts } from './self-test.ts';
@@ -37,10 +37,9 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     for (let start = 0; start < points.length; start += blockLength) {
       const block = points.subarray(start, start + blockLength);
       const { f, d1, d2 } = run((instance) => {
-        setParameters(instance, values);
+        prepare(instance, values, transform);
         instance.x.set(block);
-        const { a, b, c, d } = transform;
-        instance.module.evaluate(numberOf(info), block.length, a, b, c, d);
+        instance.module.evaluate(numberOf(info), block.length);
         return instance;
       });
       out.f.set(f.subarray(0, block.length), start);
@@ -55,8 +54,8 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     const values = checkParams(params, info);
     const checked = checkTransform(transform);
     return run((instance) => {
-      setParameters(instance, values);
-      return readBreaks(instance, numberOf(info), checked);
+      prepare(instance, values, checked);
+      return readBreaks(instance, numberOf(info));
     });
   }
 
@@ -73,19 +72,19 @@ export function makeCore(first: Instance, { catalogue, vectors }: Facts, restart
     const values = checkParams(given.params, info);
     const transform = checkTransform(given.transform);
     const order = checkOrder(given.order);
-    const { x, y, width, height } = checkView(given.view);
-    const { a, b, c, d } = transform;
+    const view = checkView(given.view);
     const index = numberOf(info);
     return run((instance) => {
-      setParameters(instance, values);
+      prepare(instance, values, transform, view);
       const { module, trace } = instance;
-      const count = module.trace(index, order, x[0], x[1], y[0], y[1], width, height, a, b, c, d);
+      const count = module.trace(index, order);
       if (!Number.isInteger(count) || count < 0 || 2 * count > trace.length) {
         throw new RangeError(`The core reported ${count} points.`);
       }
       const points = trace.slice(0, 2 * count);
-      const all = readBreaks(instance, index, transform);
-      return { points, breaks: all.filter((found) => found.x >= x[0] && found.x <= x[1]) };
+      const [from, to] = view.x;
+      const breaks = readBreaks(instance, index).filter(({ x }) => x >= from && x <= to);
+      return { points, breaks };
     });
   }
 
@@ -115,9 +114,9 @@ function newJets(length: number): Jets {
   return { f: new Float64Array(length), d1: new Float64Array(length), d2: new Float64Array(length) };
 }
 
-/** Of the function whose parameters are set. */
-function readBreaks({ module, breaks }: Instance, index: number, { a, b, c, d }: FullTransform): Break[] {
-  const count = module.breaks(index, a, b, c, d);
+/** After `prepare`. */
+function readBreaks({ module, breaks }: Instance, index: number): Break[] {
+  const count = module.breaks(index);
   // A count that does not fit is as much a fault as a trap: nothing of the instance can be believed.
   if (!Number.isInteger(count) || count < 0 || count * breakRow > breaks.length) {
     throw new RangeError(`The core reported ${count} breaks.`);

@@ -1,7 +1,7 @@
 // Facts of a function computed by the core: their shape, and how they are read from its numbers.
 import type { FullTransform } from './check.ts';
 import { smoothnesses, symmetries } from './facts.ts';
-import { type Instance, setParameters } from './module.ts';
+import { type Instance, prepare } from './module.ts';
 import type { Smoothness, Symmetry } from './types.ts';
 
 export interface Point {
@@ -101,10 +101,10 @@ export function readProperties(
   instance: Instance,
   index: number,
   values: readonly number[],
-  { a, b, c, d }: FullTransform,
+  transform: FullTransform,
 ): Properties {
-  setParameters(instance, values);
-  const length = instance.module.properties(index, a, b, c, d);
+  prepare(instance, values, transform);
+  const length = instance.module.properties(index);
   const n = instance.properties;
   const sizes = [n[25], 3 * n[26], 2 * n[27], 3 * n[28]];
   // Lengths that do not add up are as much a fault as a trap: nothing of the instance can be believed.

@@ -1,7 +1,8 @@
 // What a freshly loaded core must answer before anybody relies on it: bytes can be altered and still be valid.
+import { identity } from './check.ts';
 import { ActivationError } from './error.ts';
 import { readCatalogue, readVectors } from './facts.ts';
-import { type CoreModule, foreign, type Instance } from './module.ts';
+import { type CoreModule, foreign, type Instance, mostParameters, prepare } from './module.ts';
 import type { ActivationInfo, FunctionInfo, VectorInfo } from './types.ts';
 
 type Row = readonly [x: number, f: number, d1: number, d2: number];
@@ -61,14 +62,14 @@ function factsOf(module: CoreModule): Facts {
 /** The facts of a sound core, deeply frozen; LOAD_FAILED when anything is not as it should be. */
 export function selfTest(instance: Instance): Facts {
   const { catalogue, vectors } = factsOf(instance.module);
-  const mostParams = instance.parameters.length;
-  if (!isCatalogue(catalogue, mostParams)) throw foreign('its catalogue has another shape');
-  if (!isCatalogue(vectors, mostParams)) throw foreign('its vector functions have another shape');
+  if (!isCatalogue(catalogue)) throw foreign('its catalogue has another shape');
+  if (!isCatalogue(vectors)) throw foreign('its vector functions have another shape');
   for (const [id, rows] of Object.entries(known)) {
     const index = catalogue.findIndex((info) => info.id === id);
     if (index < 0) throw foreign(`it has no function ${JSON.stringify(id)}`);
     instance.x.set(rows.map(([x]) => x));
-    instance.module.evaluate(index, rows.length, 1, 1, 0, 0);
+    prepare(instance, [], identity);
+    instance.module.evaluate(index, rows.length);
     rows.forEach(([x, f, d1, d2], i) => {
       if (near(instance.f[i], f) && near(instance.d1[i], d1) && near(instance.d2[i], d2)) return;
       const message = `The WebAssembly is damaged: its ${id} of ${x} is wrong.`;
@@ -83,15 +84,15 @@ function near(value: number, expected: number): boolean {
 }
 
 /** What this wrapper itself relies on. */
-function isCatalogue(catalogue: readonly FunctionInfo[], mostParams: number): boolean {
+function isCatalogue(catalogue: readonly FunctionInfo[]): boolean {
   const ids = new Set(catalogue.map(({ id }) => id));
-  return ids.size === catalogue.length && ids.size > 0 && catalogue.every((info) => isInfo(info, mostParams));
+  return ids.size === catalogue.length && ids.size > 0 && catalogue.every(isInfo);
 }
 
-function isInfo({ id, params }: FunctionInfo, mostParams: number): boolean {
+function isInfo({ id, params }: FunctionInfo): boolean {
   return (
     /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) &&
-    params.length <= mostParams &&
+    params.length <= mostParameters &&
     params.every(({ initial, domain: { min, max } }) => Number.isFinite(initial) && min <= max)
   );
 }

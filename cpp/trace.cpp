@@ -18,6 +18,7 @@ using tracing::Place;
 // In pixels.
 constexpr double first_pair = 32;  // what a piece starts with
 constexpr double shortest = 1e-9;  // a pair this short is taken as it is
+constexpr double caution = 0.93;   // parts of what is expected to do
 constexpr int crowd = 8;           // pairs in one column that mean oscillation
 
 class Tracer {
@@ -30,7 +31,7 @@ class Tracer {
     for (int k = 0; k <= seam_count_; ++k) {
       const bool last = k == seam_count_;
       const Place to = last ? curve_.at(curve_.width) : curve_.at_argument(seam_[k], -1);
-      if (to.x > from.x) piece(from, to);
+      if (to.x > from.x) piece(from, to, !last && k != origin_);
       if (last) break;
       from = curve_.at_argument(seam_[k], 1);
       if (from.data_y != to.data_y && !(std::abs(from.y - to.y) < 1e-6))
@@ -120,7 +121,7 @@ class Tracer {
     b.slope = first + (b.x - a.x + b.x - m.x) * bend + twist * (b.x - a.x) * (b.x - m.x);
   }
 
-  void piece(const Place& start, const Place& end);
+  void piece(const Place& start, const Place& end, bool to_seam);
 
   const Curve& curve_;
   Pen pen_;
@@ -128,12 +129,12 @@ class Tracer {
   int seam_count_ = 0, origin_ = -1;
 };
 
-/// One stretch without seams: pair after pair of chords, a–m and m–b.
-void Tracer::piece(const Place& start, const Place& end) {
+/// One stretch without seams, up to one or not: pair after pair of chords, a–m and m–b.
+void Tracer::piece(const Place& start, const Place& end, bool to_seam) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
   const double careful = curve_.unit < first_pair ? larger(curve_.unit / 32, shortest)
-                                                  : first_pair / (curve_.order == 2 ? 4 : 1);
+                                                  : first_pair / (curve_.order == 2 ? 2 : 1);
   // Places change their parts and are never copied, which would take longer than much of the arithmetic.
   Place places[4];
   Place *before = &places[0], *a = &places[1], *m = &places[2], *b = &places[3];
@@ -146,11 +147,11 @@ void Tracer::piece(const Place& start, const Place& end) {
   bool known = false;  // b is at hand
   while (a->x < end.x) {
     const double left = end.x - a->x;
-    // Towards the end, ever shorter: it may be a seam at which the curve comes
-    // in steeply.
+    // Towards a seam ever shorter: the curve may come in steeply there.
     if (!known) {
       // Never so short that x + reach is x again.
-      const double reach = larger(shortest, smaller(length, larger(careful, left / 2)));
+      const double most = to_seam ? larger(careful, left / 2) : left;
+      const double reach = larger(shortest, smaller(length, most));
       if (reach >= left)
         *b = end;
       else
@@ -217,7 +218,7 @@ void Tracer::piece(const Place& start, const Place& end) {
       if (known)
         std::swap(b, m);
       else
-        length = h * 0.95 / std::sqrt(ratio1);
+        length = h * caution / std::sqrt(ratio1);
       continue;
     }
     const bool both = ratio2 <= 1;
@@ -228,14 +229,15 @@ void Tracer::piece(const Place& start, const Place& end) {
     const double bend1 = ratio1 + 1e-12 * square1, bend2 = ratio2 + 1e-12 * square2;  // each by its square
     const double trend = held(bend2 * square1 / (bend1 * square2), 0.4, 2.5);
     root = std::sqrt(trend);
-    const double wanted = 0.95 * h2 * (both ? 1 + root : 2) / ((both ? trend : 1) * std::sqrt(bend2));
+    const double wanted = caution * h2 * (both ? 1 + root : 2) / ((both ? trend : 1) * std::sqrt(bend2));
     const double most = (curve_.order == 2 || curve_.misses(*m, *b) ? 2.0 : 4.0) * h;
     std::swap(before, a), std::swap(a, m);
     if (both) std::swap(before, a), std::swap(a, b);
     fresh = false;
     if (std::floor(a->x) > column) column = std::floor(a->x), in_column = 0, grain = shortest;
     length = held(wanted, 0.5 * h, most);
-    known = false;
+    // As far as the next pair would reach about.
+    known = !both && ratio2 > 1.5;
   }
 }
 

@@ -31,7 +31,7 @@ class Tracer {
     for (int k = 0; k <= seam_count_; ++k) {
       const bool last = k == seam_count_;
       const Place to = last ? curve_.at(curve_.width) : curve_.at_argument(seam_[k], -1);
-      if (to.x > from.x) piece(from, to, !last && k != origin_);
+      if (to.x > from.x) piece(from, to, last);
       if (last) break;
       from = curve_.at_argument(seam_[k], 1);
       if (from.data_y != to.data_y && !(std::abs(from.y - to.y) < 1e-6))
@@ -73,21 +73,21 @@ class Tracer {
     const double bulge = arch.bulge();
     if (curve_.misses(p, q)) {
       const double room = larger(tracing::tolerance, 0.1 * smaller(curve_.outside(p), curve_.outside(q)));
-      chord = {0, arch.chord, 1};
+      chord = {0, arch.chord, 1, arch.per_h};
       return (larger(bulge, arch.beyond()) + error) / room;
     }
     // Pixels across the chord, for a height that may not be what it seems.
     const double steep = tracing::steepness(arch.chord), across = 1 / steep;
     const double upright = tracing::upright(steep, arch.h);
     const double doubt = error * (upright == steep ? across : 1 / upright);
-    chord = {(bulge + 0.5 * error) * per_share, arch.chord, upright};
+    chord = {(bulge + 0.5 * error) * per_share, arch.chord, upright, arch.per_h};
     return larger(arch.sag(bulge * across) + 0.5 * doubt, doubt) * (per_share * (1 / tracing::tolerance));
   }
 
   /// A chord so short that nothing is asked of it.
   static Chord straight(const Place& p, const Place& q) {
     const double run = q.x - p.x, slope = (q.y - p.y) / run;
-    return {0, slope, tracing::upright(tracing::steepness(slope), run)};
+    return {0, slope, tracing::upright(tracing::steepness(slope), run), 1 / run};
   }
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
@@ -121,7 +121,7 @@ class Tracer {
     b.slope = first + (b.x - a.x + b.x - m.x) * bend + twist * (b.x - a.x) * (b.x - m.x);
   }
 
-  void piece(const Place& start, const Place& end, bool to_seam);
+  void piece(const Place& start, const Place& end, bool to_edge);
 
   const Curve& curve_;
   Pen pen_;
@@ -129,8 +129,8 @@ class Tracer {
   int seam_count_ = 0, origin_ = -1;
 };
 
-/// One stretch without seams, up to one or not: pair after pair of chords, a–m and m–b.
-void Tracer::piece(const Place& start, const Place& end, bool to_seam) {
+/// One stretch without seams, up to one or to the edge of the window: pair after pair of chords, a–m and m–b.
+void Tracer::piece(const Place& start, const Place& end, bool to_edge) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
   const double careful = curve_.unit < first_pair ? larger(curve_.unit / 32, shortest)
@@ -147,10 +147,11 @@ void Tracer::piece(const Place& start, const Place& end, bool to_seam) {
   bool known = false;  // b is at hand
   while (a->x < end.x) {
     const double left = end.x - a->x;
-    // Towards a seam ever shorter: the curve may come in steeply there.
+    // Towards a seam ever shorter: the curve may come in steeply, and near u = 0 it may do what it did
+    // nowhere before.
     if (!known) {
       // Never so short that x + reach is x again.
-      const double most = to_seam ? larger(careful, left / 2) : left;
+      const double most = to_edge ? left : larger(careful, left / 2);
       const double reach = larger(shortest, smaller(length, most));
       if (reach >= left)
         *b = end;
@@ -196,10 +197,12 @@ void Tracer::piece(const Place& start, const Place& end, bool to_seam) {
         if (!fresh) misfit = std::abs(a->slope - slope) * h / 4;
       }
       const double error =
-          larger(Arch(*a, *b).error(*a, *m), larger(misfit, 2 * curve_.surplus(*a, *m, *b, per_h)));
+          larger(Arch(*a, *b, per_h).error(*a, *m), larger(misfit, 2 * curve_.surplus(*a, *m, *b, per_h)));
       ratio1 = strain(*a, *m, error, per_share, chord1), ratio2 = strain(*m, *b, error, per_share, chord2);
-      if (ratio1 <= 1 && !holds(*a, *m)) ratio1 = 4;
-      if (ratio1 <= 1 && ratio2 <= 1 && !holds(*m, *b)) ratio2 = 4;
+      if (h > curve_.unit) {
+        if (ratio1 <= 1 && !holds(*a, *m)) ratio1 = 4;
+        if (ratio1 <= 1 && ratio2 <= 1 && !holds(*m, *b)) ratio2 = 4;
+      }
       a->slope = slope;
     }
     // Two points in every column to come: so many must be left.
@@ -225,11 +228,10 @@ void Tracer::piece(const Place& start, const Place& end, bool to_seam) {
     pen_.draw(*a, *m, chord1);
     if (both) pen_.draw(*m, *b, chord2);
     // How they bend, and the next two as this one went on to do.
-    const double h1 = m->x - a->x, h2 = b->x - m->x, square1 = h1 * h1, square2 = h2 * h2;
-    const double bend1 = ratio1 + 1e-12 * square1, bend2 = ratio2 + 1e-12 * square2;  // each by its square
-    const double trend = held(bend2 * square1 / (bend1 * square2), 0.4, 2.5);
-    root = std::sqrt(trend);
-    const double wanted = caution * h2 * (both ? 1 + root : 2) / ((both ? trend : 1) * std::sqrt(bend2));
+    const double h1 = m->x - a->x, h2 = b->x - m->x;
+    const double bend1 = std::sqrt(ratio1 + 1e-12 * h1 * h1), bend2 = std::sqrt(ratio2 + 1e-12 * h2 * h2);
+    root = held(bend2 * h1 / (bend1 * h2), 0.63, 1.58);
+    const double wanted = caution * h2 * (both ? 1 + root : 2) / (bend2 * (both ? root * root : 1));
     const double most = (curve_.order == 2 || curve_.misses(*m, *b) ? 2.0 : 4.0) * h;
     std::swap(before, a), std::swap(a, m);
     if (both) std::swap(before, a), std::swap(a, b);

@@ -14,7 +14,7 @@ inline constexpr double ln2_rest = 0x1.abc9e3b39803fp-56;  // what the double ne
 
 /// x·2^k for −2040 < k < 2040, rounded once: by two powers of two, which may themselves not leave the
 /// doubles.
-inline double times_power(double x, int k) noexcept {
+[[gnu::always_inline]] inline double times_power(double x, int k) noexcept {
   const auto power = [](int n) { return __builtin_bit_cast(double, (n + std::int64_t{1023}) << 52); };
   const int half = k >> 1;
   return x * power(half) * power(k - half);

@@ -180,9 +180,10 @@ inline bool turns_sharply(double before, double after) {
 /// between them: at the fraction t of the way it is t(1 − t)·(rise·(1 − t) +
 /// fall·t) higher.
 struct Arch {
-  Arch(const Place& p, const Place& q)
+  Arch(const Place& p, const Place& q) : Arch(p, q, 1 / (q.x - p.x)) {}
+  Arch(const Place& p, const Place& q, double per_h)
       : h(q.x - p.x),
-        per_h(1 / h),
+        per_h(per_h),
         chord((q.y - p.y) * per_h),
         from(p.slope),
         to(q.slope),

@@ -8,7 +8,7 @@ namespace actiscope::tracing {
 
 /// A chord: how far above or below the curve it is at most, and how it runs.
 struct Chord {
-  double height, slope, upright;
+  double height, slope, upright, per_run;
 };
 
 class Pen {
@@ -79,37 +79,38 @@ class Pen {
     if (!down_) start(enters ? cut(p, q, p.y > 0) : p);
     const Place end = leaves ? cut(p, q, q.y > 0) : q;
     const double run = end.x - last_.x, slope = (end.y - last_.y) / run;
-    move(end, {height, slope, upright(steepness(slope), run)});
+    move(end, {height, slope, upright(steepness(slope), run), 1 / run});
     if (leaves) lift();
   }
   /// All places since the last vertex are as near to the line from there, with any slope between the two, as
   /// the chords beside them leave room for.
   [[gnu::noinline]] void move(const Place& p, const Chord& chord) {
-    double run = p.x - from_x_, per_run = 1 / run, slope = (p.y - from_y_) * per_run, steep = chord.upright;
-    if (last_.x > from_x_) {
+    bool straight = last_.x > from_x_;
+    if (straight) {
       // With a height of no more than the last, this says nothing new.
-      if (chord.height > height_) narrow_down(chord.height);
+      if (chord.height > line_.height) narrow_down(chord.height);
+      const double run = p.x - from_x_, rise = p.y - from_y_;
       // Past a sharp corner no line goes on, however near.
-      if (turns_sharply(slope_, chord.slope) || !(slope >= lowest_ && slope <= highest_)) {
-        fix();
-        per_run = 1 / (p.x - from_x_), slope = chord.slope;
+      straight = rise >= lowest_ * run && rise <= highest_ * run && !turns_sharply(line_.slope, chord.slope);
+      if (straight) {
+        const double per_run = 1 / run, slope = rise * per_run;
+        line_ = {chord.height, slope, upright(steepness(slope), run), per_run};
       } else {
-        steep = upright(steepness(slope), run);
+        fix();
       }
     }
-    slope_ = slope, per_run_ = per_run, upright_ = steep;
-    height_ = chord.height;
-    narrow_down(height_);
+    if (!straight) line_ = chord;
+    narrow_down(chord.height);
     stop_at(p);
   }
   /// To the lines from the last vertex that pass near enough where the pen is, beside chords of this height.
   void narrow_down(double height) {
-    const double most = larger(tolerance * upright_ - height, 0) * per_run_;
+    const double most = larger(tolerance * line_.upright - height, 0) * line_.per_run;
     // What a steep line excuses, the flattest of those in question need not; upright changes no faster than
     // its slope.
-    const double slack = larger(tolerance * larger(upright_ - most, 1) - height, 0) * per_run_;
-    lowest_ = larger(lowest_, slope_ - slack);
-    highest_ = smaller(highest_, slope_ + slack);
+    const double slack = larger(tolerance * larger(line_.upright - most, 1) - height, 0) * line_.per_run;
+    lowest_ = larger(lowest_, line_.slope - slack);
+    highest_ = smaller(highest_, line_.slope + slack);
   }
 
   /// Where the curve passes the upper or the lower edge between p and q: a
@@ -134,10 +135,9 @@ class Pen {
   double from_x_ = 0, from_y_ = 0;  // the last vertex
   struct {
     double x, y, data_x, data_y;
-  } last_{};                                      // where the pen is
-  double slope_ = 0, per_run_ = 0, upright_ = 0;  // of the line between the two
-  double lowest_ = 0, highest_ = 0;               // slopes that a longer one may have
-  double height_ = 0;                             // of the last chord
+  } last_{};                         // where the pen is
+  Chord line_{};                     // between the two, with the height of the last chord
+  double lowest_ = 0, highest_ = 0;  // slopes that a longer one may have
 };
 
 }  // namespace actiscope::tracing

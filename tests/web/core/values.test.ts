@@ -1,5 +1,6 @@
 // The built core through the API: known values, breaks, the general variant, limits, and the same bits after bad input.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { misfit } from '../../../web/src/core/domain.ts';
 import { ActivationError } from '../../../web/src/core/error.ts';
 import { loadCore } from '../../../web/src/core/load.ts';
 import type { Core, Params } from '../../../web/src/core/types.ts';
@@ -38,6 +39,10 @@ const known: readonly Row[] = [
   ['hard-tanh', 0.5, 0.5, 1, 0],
   ['identity', -1.5, -1.5, 1, 0],
 ];
+
+it('has defaults that fit together, which are taken without a look', () => {
+  for (const info of [...core.catalogue, ...core.vectors]) expect(misfit(info, {}), info.id).toBeNull();
+});
 
 /** One point: f, f′, f″. */
 function at(id: string, x: number, params?: Params): readonly number[] {

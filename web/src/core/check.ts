@@ -53,12 +53,14 @@ export function checkId<Info extends FunctionInfo>(id: unknown, catalogue: reado
  * A parameter given as undefined is BAD_TYPE: it is a value that got lost, not a wish for the default.
  */
 export function checkParams(params: unknown, info: FunctionInfo): readonly number[] {
+  // Defaults fit together: a test of the catalogue sees to it.
+  if (params === undefined) return info.params.map(({ initial }) => initial);
   const given = fields('params', params, (key, value) => {
     if (!info.params.some((parameter) => parameter.id === key)) {
       const message = `${info.id} has no parameter ${describe(key)}.`;
       throw new ActivationError('UNKNOWN_PARAM', message, { param: String(key), value });
     }
-    return finite(String(key), value);
+    return isNumber(value) ? value : notFinite(String(key), value);
   });
   const wrong = misfit(info, given);
   if (wrong !== null) {
@@ -99,7 +101,7 @@ export function checkTransform(transform: unknown): FullTransform {
   if (transform === undefined) return identity;
   const given = fields('transform', transform, (key, value) => {
     if (key !== 'a' && key !== 'b' && key !== 'c' && key !== 'd') throw unknownKey('transform', key, value);
-    return finite(`transform.${key}`, value);
+    return isNumber(value) ? value : notFinite(`transform.${key}`, value);
   });
   if (given.b === 0) {
     const message = 'transform.b is 0, with which nothing of the function would be left.';
@@ -121,25 +123,24 @@ export function checkOptions(
   });
 }
 
-function finite(param: string, value: unknown): number {
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** Apart, so that no name is put together for a value that is right. */
+function notFinite(param: string, value: unknown): never {
   if (typeof value !== 'number') throw badType(param, value, 'a number');
-  if (!Number.isFinite(value)) {
-    const message = `${param} is ${describe(value)}; it must be finite.`;
-    throw new ActivationError('BAD_RANGE', message, { param, value });
-  }
-  return value;
+  const message = `${param} is ${describe(value)}; it must be finite.`;
+  throw new ActivationError('BAD_RANGE', message, { param, value });
 }
 
 /**
  * What fields are put into: it inherits nothing, so that a key such as `__proto__` is a key like any other. Objects
  * without any prototype would do as well, but engines keep those as tables, which are slow to make and to read.
  */
-class Fields {
-  static {
-    Object.setPrototypeOf(Fields.prototype, null);
-    Reflect.deleteProperty(Fields.prototype, 'constructor');
-  }
-}
+class Fields {}
+Object.setPrototypeOf(Fields.prototype, null);
+Reflect.deleteProperty(Fields.prototype, 'constructor');
 
 /**
  * A plain object's own properties, each read once and checked. Instances of classes are refused: what they inherit

@@ -1,5 +1,5 @@
 // Checks of the window a curve is traced in.
-import { badType, checkOptions, reading } from './check.ts';
+import { badType, checkOptions } from './check.ts';
 import { ActivationError, describe } from './error.ts';
 import { checkList } from './lists.ts';
 import type { View } from './types.ts';
@@ -14,7 +14,7 @@ const narrowest = 4;
 export function checkView(view: unknown): View {
   if (typeof view !== 'object' || view === null)
     throw badType('view', view, 'an object with x, y, width and height');
-  const given = reading('view', view, () => checkOptions(view, ['x', 'y', 'width', 'height']));
+  const given = checkOptions(view, ['x', 'y', 'width', 'height'], 'view');
   const width = checkSize('view.width', given.width);
   const height = checkSize('view.height', given.height);
   return { x: checkRange('view.x', given.x, width), y: checkRange('view.y', given.y, height), width, height };

@@ -1,6 +1,8 @@
 // Looks for the envelope of waves, a column at a time. Apart from the tracer, because it need not be fast.
 #include "column.hpp"
 
+#include <cstdint>
+
 namespace actiscope::tracing {
 namespace {
 
@@ -20,52 +22,61 @@ Place highest(const Curve& curve, double lo, double hi, double sign) {
   return sign * p.y > sign * q.y ? p : q;
 }
 
-/// How often a wave turns, from places all over it: what is not seen of its frequency is in the slopes, or in
-/// the heights beside the areas.
+/// How often a wave turns. What is not seen of its frequency is in the slopes or, where there are none, in
+/// the heights beside the areas: a wave of height A around c has slopes² = k²·(A² − (height − c)²) all over.
 class Waves {
  public:
+  static constexpr int samples = 64;
+
   void add(const Place& p, int order) {
-    const double fast = order == 2 ? p.data_y : p.slope, slow = order == 2 ? p.area : p.y;
-    if (count_++ == 0) fast_0_ = fast, slow_0_ = slow;
-    const double f = fast - fast_0_, s = slow - slow_0_;
-    fast_ += f, fast_2_ += f * f, slow_ += s, slow_2_ += s * s;
+    fast_[count_] = order == 2 ? p.data_y : p.slope;
+    slow_[count_++] = order == 2 ? p.area : p.y;
   }
-  /// Pixels between two turns, at most so many.
-  double turn(const Curve& curve, double most) const {
-    const double fast = fast_2_ - fast_ * fast_ / count_, slow = slow_2_ - slow_ * slow_ / count_;
+  /// Pixels between two turns, from some of the samples; at most so many.
+  double turn(const Curve& curve, int from, int to, double most) const {
+    double low = slow_[0], high = slow_[0], drift = 0;
+    for (int k = 0; k < samples; ++k)
+      low = smaller(low, slow_[k]), high = larger(high, slow_[k]), drift += fast_[k] / samples;
+    double fast = 0, slow = 0;
+    for (int k = from; k < to; ++k) {
+      fast += (fast_[k] - drift) * (fast_[k] - drift);
+      slow += (high - slow_[k]) * (slow_[k] - low);
+    }
     const double length = 3.141592653589793 * std::sqrt(slow / fast) * (curve.order == 2 ? curve.per_x() : 1);
     return length < most ? length : most;
   }
 
  private:
   int count_ = 0;
-  double fast_0_ = 0, slow_0_ = 0, fast_ = 0, fast_2_ = 0, slow_ = 0, slow_2_ = 0;
+  double fast_[samples], slow_[samples];
 };
 
 /// One column of the curve.
 struct Column {
-  static constexpr int samples = 64, group = samples / 4;
+  static constexpr int samples = Waves::samples, group = samples / 4;
 
   Column(const Curve& curve, const Place& a, const Place& b) : from(a), to(b), low(a), high(a) {
     const double length = to.x - from.x, width = length / samples;
     double before = a.y, rise = 0;
     unsigned turned = 0;
-    Waves waves[3];
+    std::uint32_t chance = 1;
+    Waves waves;
     for (int k = 1; k <= samples; ++k) {
-      // Uneven spacing, so that no frequency is hit in step.
-      const double uneven = 0.6180339887498949 * k - std::floor(0.6180339887498949 * k);
-      const Place p = curve.at(from.x + width * (k - 0.5 * uneven));
+      // Anywhere in its part of the column, as by chance: with any rule, some frequency is hit in step.
+      chance = chance * 1664525 + 1013904223;
+      const Place p = curve.at(from.x + width * (k - chance * 0x1p-32));
       if (p.y < low.y) low = p;
       if (p.y > high.y) high = p;
-      waves[1].add(p, curve.order);
-      if (k <= group) waves[0].add(p, curve.order);
-      if (k > samples - group) waves[2].add(p, curve.order);
+      waves.add(p, curve.order);
       // A feature as narrow as a pixel is not everywhere in its column.
       if (rise * (p.y - before) < 0) turned |= 1u << (3 * k / (samples + 1));
       rise = p.y - before, before = p.y;
     }
     waving = turned == 7;
-    for (int k = 0; k < 3; ++k) turn[k] = waves[k].turn(curve, 0.25 * length);
+    const double most = 0.25 * length;
+    turn[0] = waves.turn(curve, 0, group, most);
+    turn[1] = waves.turn(curve, 0, samples, most);
+    turn[2] = waves.turn(curve, samples - group, samples, most);
   }
 
   /// The highest place or the lowest: near the best of the samples, and at both ends, since the amplitude

@@ -111,26 +111,37 @@ struct Column {
   bool waving;
 };
 
+void draw(const Column& column, const Curve& curve, Pen& pen) {
+  const Place lowest = column.extreme(curve, -1), highest = column.extreme(curve, 1);
+  if (curve.misses(lowest, highest)) return pen.lift();
+  // What is above or below the window is not drawn to its end.
+  const Place bottom = lowest.y < -margin ? curve.off(lowest.x, -margin) : lowest;
+  const Place top = highest.y > curve.height + margin ? curve.off(highest.x, curve.height + margin) : highest;
+  const bool up = std::abs(pen.last_y() - bottom.y) < std::abs(pen.last_y() - top.y);
+  pen.line_to(up ? bottom : top);
+  pen.line_to(up ? top : bottom);
+}
+
 }  // namespace
 
 bool stroke(const Curve& curve, Pen& pen, Place& a, const Place& end, bool full) {
   bool any = false;
   while (a.x < end.x) {
-    const double edge = std::floor(a.x) + 1;
-    const Column column(curve, a, edge < end.x ? curve.at(edge) : end);
+    const double left = std::floor(a.x), right = left + 1;
+    const Column column(curve, a, right < end.x ? curve.at(right) : end);
     if (!column.waving && !full) break;
     any = true;
-    const Place lowest = column.extreme(curve, -1), highest = column.extreme(curve, 1);
-    if (curve.misses(lowest, highest)) {
-      pen.lift();
+    if (full || (a.x == left && right <= end.x)) {
+      draw(column, curve, pen);
     } else {
-      // What is above or below the window is not drawn to its end.
-      const Place bottom = lowest.y < -margin ? curve.off(lowest.x, -margin) : lowest;
-      const Place top =
-          highest.y > curve.height + margin ? curve.off(highest.x, curve.height + margin) : highest;
-      const bool up = std::abs(pen.last_y() - bottom.y) < std::abs(pen.last_y() - top.y);
-      pen.line_to(up ? bottom : top);
-      pen.line_to(up ? top : bottom);
+      // Where only a part is a wave, what is beside it can be seen: several strokes, so that none slants by
+      // more than curves may be off.
+      while (a.x < column.to.x) {
+        const double next = a.x + tolerance;
+        const Column slice(curve, a, next < column.to.x ? curve.at(next) : column.to);
+        draw(slice, curve, pen);
+        a = slice.to;
+      }
     }
     a = column.to;
   }

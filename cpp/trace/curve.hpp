@@ -11,7 +11,7 @@
 namespace actiscope::tracing {
 
 // In pixels.
-inline constexpr double tolerance = 0.096;  // how far a chord may be off; the rest up to 0.1 is for rounding
+inline constexpr double tolerance = 0.094;  // how far a chord may be off; the rest up to 0.1 is for rounding
 inline constexpr double margin = 1;         // the curve is cut about this far outside the window
 inline constexpr double sharpest = 0.004;   // length of a chord that may turn as it likes
 
@@ -163,7 +163,7 @@ class Curve {
     if (!(std::abs(p.slope) < steepest)) p.slope = p.slope != p.slope ? 0 : std::copysign(steepest, p.slope);
   }
 
-  static constexpr double steepest = 1e9;
+  static constexpr double steepest = 1e15;
   const Maths& activation_;
   const double* parameters_;
   const Transform t_;

@@ -19,6 +19,7 @@ using tracing::Place;
 constexpr double first_pair = 32;  // what a piece starts with
 constexpr double shortest = 1e-9;  // a pair this short is taken as it is
 constexpr double caution = 0.93;   // parts of what is expected to do
+constexpr double unlike = 2;       // times as much bent
 constexpr int crowd = 8;           // pairs in one column that mean oscillation
 
 class Tracer {
@@ -91,7 +92,7 @@ class Tracer {
   }
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
-  /// where it has them.
+  /// where the cubic has them, to half of what is allowed, for one of them may be beside the crest.
   [[gnu::noinline]] bool holds(const Place& p, const Place& q) const {
     if (q.x - p.x < curve_.unit) return true;
     const Arch arch(p, q);
@@ -99,8 +100,8 @@ class Tracer {
     for (const double part : {0.37, 0.71}) {
       const Place r = curve_.at(p.x + part * arch.h);
       if (misses ? !curve_.misses(p, r)
-                 : !(std::abs(r.y - p.y - part * arch.h * arch.chord) <=
-                     tracing::tolerance * tracing::upright(tracing::steepness(arch.chord), arch.h)))
+                 : !(std::abs(r.y - p.y - arch.above(part)) <=
+                     0.5 * tracing::tolerance * tracing::upright(tracing::steepness(arch.chord), arch.h)))
         return false;
     }
     return true;
@@ -134,7 +135,7 @@ void Tracer::piece(const Place& start, const Place& end, bool to_edge) {
   // A unit of the argument is what functions are as wide as, or some tenths of
   // it.
   const double careful = curve_.unit < first_pair ? larger(curve_.unit / 32, shortest)
-                                                  : first_pair / (curve_.order == 2 ? 2 : 1);
+                                                  : first_pair / (curve_.order == 2 ? 4 : 1);
   // Places change their parts and are never copied, which would take longer than much of the arithmetic.
   Place places[4];
   Place *before = &places[0], *a = &places[1], *m = &places[2], *b = &places[3];
@@ -187,17 +188,23 @@ void Tracer::piece(const Place& start, const Place& end, bool to_edge) {
       double per_share = 1, misfit = 0;
       const double per_h = 1 / h;
       if (curve_.order == 2) {
-        if (!curve_.slopes_by_area(*a, *m, *b, per_h)) {
-          fit_slopes(fresh ? nullptr : before, *a, *m, *b);
-          per_share = fresh ? 1 / 0.3 : 1 / 0.8;
-        } else if (fresh) {
-          per_share = 1 / 0.6;
-        }
-        // A slope that is off by so much.
-        if (!fresh) misfit = std::abs(a->slope - slope) * h / 4;
+        const bool by_area = curve_.slopes_by_area(*a, *m, *b, per_h);
+        if (!by_area) fit_slopes(fresh ? nullptr : before, *a, *m, *b);
+        if (fresh)
+          per_share = by_area ? 1 / 0.6 : 1 / 0.3;
+        else
+          // A slope that is off by so much; the cubic through all four places has nothing else to be judged
+          // by.
+          misfit = std::abs(a->slope - slope) * h * (by_area ? 0.25 : 1);
       }
-      const double error =
+      double error =
           larger(Arch(*a, *b, per_h).error(*a, *m), larger(misfit, 2 * curve_.surplus(*a, *m, *b, per_h)));
+      // Where the halves bend unlike each other, more may go on than a cubic shows.
+      const double bend1 = (m->slope - a->slope) * (b->x - m->x),
+                   bend2 = (b->slope - m->slope) * (m->x - a->x);
+      if (!(bend1 * bend2 > 0) || std::abs(bend1) > unlike * std::abs(bend2) ||
+          std::abs(bend2) > unlike * std::abs(bend1))
+        error *= 2;
       ratio1 = strain(*a, *m, error, per_share, chord1), ratio2 = strain(*m, *b, error, per_share, chord2);
       if (h > curve_.unit) {
         if (ratio1 <= 1 && !holds(*a, *m)) ratio1 = 4;

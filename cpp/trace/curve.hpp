@@ -48,7 +48,7 @@ class Curve {
         window_(window) {}
 
   void put(Place& p, double x) const {
-    const double data_x = x >= width ? window_.x_hi : window_.x_lo + x * pixel_;
+    const double data_x = x_of(x);
     put(p, x, data_x, t_.b * data_x + t_.c, 0);
   }
   Place at(double x) const {
@@ -65,9 +65,7 @@ class Curve {
   }
   double pixel_x(double u) const { return ((u - t_.c) / t_.b - window_.x_lo) * per_x_; }
   /// A point that is not on the curve.
-  Place off(double x, double y) const {
-    return {x, y, 0, window_.x_lo + x * pixel_, window_.y_lo + y / per_y_, 0};
-  }
+  Place off(double x, double y) const { return {x, y, 0, x_of(x), window_.y_lo + y / per_y_, 0}; }
   double per_x() const { return per_x_; }
   Positions seams() const { return activation_.positions(parameters_); }
 
@@ -145,6 +143,10 @@ class Curve {
   const double unit;  // pixels in one unit of the argument of f
 
  private:
+  /// In data units, and never beyond the window for being rounded.
+  double x_of(double x) const {
+    return x >= width ? window_.x_hi : smaller(window_.x_lo + x * pixel_, window_.x_hi);
+  }
   [[gnu::noinline]] void put(Place& p, double x, double data_x, double u, int side) const {
     const Jet<double> f = activation_.anywhere(u, parameters_, side);
     const double ab = t_.a * t_.b;
@@ -207,11 +209,15 @@ struct Arch {
     const bool sharp = h > sharpest && turns_sharply(from, to);
     return larger(larger(beyond(), sharp ? 1.5 * tolerance : 0), across);
   }
+  /// How much higher the cubic is than at p, a part of the way on.
+  double above(double part) const {
+    return part * (h * chord + (1 - part) * (rise * (1 - part) + fall * part));
+  }
   /// How far the cubic is off a place between, in height and, by what that
   /// moves, in slope.
   double error(const Place& p, const Place& m) const {
     const double t = (m.x - p.x) * per_h;
-    const double height = p.y + t * h * chord + t * (1 - t) * (rise * (1 - t) + fall * t);
+    const double height = p.y + above(t);
     const double slope = chord * h + rise + t * (2 * (fall - 2 * rise) - 3 * t * (fall - rise));
     return std::abs(height - m.y) + std::abs(slope - h * m.slope) * 0.125;
   }

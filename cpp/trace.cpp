@@ -86,18 +86,18 @@ class Tracer {
   }
 
   /// A chord so short that nothing is asked of it.
-  static Chord straight(const Place& p, const Place& q) {
+  [[gnu::noinline, gnu::cold]] static Chord straight(const Place& p, const Place& q) {
     const double run = q.x - p.x, slope = (q.y - p.y) / run;
     return {0, slope, tracing::upright(tracing::steepness(slope), run), 1 / run};
   }
 
   /// A chord longer than what functions are as wide as may pass over whole waves: whether two more places are
   /// where the cubic has them, to half of what is allowed, for one of them may be beside the crest.
-  [[gnu::noinline]] bool holds(const Place& p, const Place& q) const {
+  [[gnu::noinline, gnu::cold]] bool holds(const Place& p, const Place& q) const {
     if (q.x - p.x < curve_.unit) return true;
     const Arch arch(p, q);
     const bool misses = curve_.misses(p, q);
-    for (const double part : {0.37, 0.71}) {
+    for (double part = 0.37; part < 1; part += 0.34) {
       const Place r = curve_.at(p.x + part * arch.h);
       if (misses ? !curve_.misses(p, r)
                  : !(std::abs(r.y - p.y - arch.above(part)) <=

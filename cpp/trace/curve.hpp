@@ -47,18 +47,18 @@ class Curve {
         t_(t),
         window_(window) {}
 
-  void put(Place& p, double x) const {
+  [[gnu::noinline]] void put(Place& p, double x) const {
     const double data_x = x_of(x);
     put(p, x, data_x, t_.b * data_x + t_.c, 0);
   }
-  Place at(double x) const {
+  [[gnu::noinline]] Place at(double x) const {
     Place p;
     put(p, x);
     return p;
   }
   /// At the argument u of f, from the left (−1) or from the right (+1) of the
   /// window.
-  Place at_argument(double u, int side) const {
+  [[gnu::noinline]] Place at_argument(double u, int side) const {
     Place p;
     put(p, pixel_x(u), (u - t_.c) / t_.b, u, t_.b < 0 ? -side : side);
     return p;

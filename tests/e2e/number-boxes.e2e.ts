@@ -96,15 +96,18 @@ test('letters, which a box for numbers keeps to itself, are told without quoting
     return page.locator(alert).innerText();
   };
   const boxes = [
-    ['act-params input[type=number]', 'act-params [role=alert]'],
-    ['act-readout input[type=number]', 'act-readout [role=alert]'],
-    ['act-view-box #x-lo', 'act-view-box [role=alert]'],
+    ['', 'act-params input[type=number]', 'act-params [role=alert]'],
+    ['', 'act-readout input[type=number]', 'act-readout [role=alert]'],
+    ['', 'act-view-box #x-lo', 'act-view-box [role=alert]'],
+    ['&page=compare', 'act-probe-bar input[type=number]', 'act-probe-bar [role=alert]'],
   ] as const;
-  for (const [box, alert] of boxes) {
-    expect(await typed('?v=1&f=elu&at=1', box, alert), box).toBe(
+  for (const [where, box, alert] of boxes) {
+    expect(await typed(`?v=1&f=elu&at=1${where}`, box, alert), box).toBe(
       'That is not a number; nothing was changed.',
     );
-    expect(await typed('?v=1&f=elu&at=1&lang=zh', box, alert), box).toBe('输入的内容不是数字，未作改动。');
+    expect(await typed(`?v=1&f=elu&at=1&lang=zh${where}`, box, alert), box).toBe(
+      '输入的内容不是数字，未作改动。',
+    );
   }
 });
 

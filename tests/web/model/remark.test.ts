@@ -63,6 +63,7 @@ it.each([
   ],
   ['tanh', 1, 'At x = 1 Tanh is 0.762 and rises with slope +0.420. A gradient keeps 42 % of its size here.'],
   ['gaussian', 0, 'At x = 0 Gaussian is 1.000 and flat. On both sides it falls towards 0.'],
+  ['tanh-shrink', 0, 'At x = 0 Tanhshrink is 0.000 and flat. No gradient passes here.'],
   ['quadratic', 0, 'At x = 0 Quadratic is 0.000 and flat. On both sides it rises without bound.'],
   [
     'step',

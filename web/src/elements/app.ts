@@ -1,6 +1,6 @@
 // <act-app>: holds the view, keeps it in the address, loads the core and shows the page.
 import * as failures from '../i18n/failures.ts';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { loadCore } from '../core/load.ts';
 import type { Core } from '../core/types.ts';
 import { type Dictionary, dictionary, hasWords, type Lang, loadWords, readersLang } from '../i18n/index.ts';
@@ -10,6 +10,7 @@ import type { Page, ViewState } from '../model/state.ts';
 import { addItem, choose } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { appStyles } from './app-styles.ts';
 import type { ActCompareChips } from './compare-chips.ts';
 import { define } from './define.ts';
 import './explore.ts';
@@ -75,61 +76,7 @@ export class ActApp extends LitElement {
     this.addEventListener('act-choose', (event) => this.#choose(event.detail.id));
   }
 
-  static override readonly styles = [
-    tokens,
-    controls,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-        min-height: 100vh;
-        max-width: 1560px;
-        margin: 0 auto;
-        background: var(--act-paper);
-      }
-      act-header {
-        position: sticky;
-        z-index: 5;
-        top: 0;
-        display: block;
-      }
-      act-notice {
-        margin: 16px 24px 0;
-      }
-      .instead {
-        margin: 16px 24px 0;
-      }
-      /* English words that make way for others would move. */
-      .wordless {
-        visibility: hidden;
-      }
-      /* Out of the flow: what comes next is not where this was. */
-      .loading {
-        position: fixed;
-        left: 24px;
-        bottom: 16px;
-        margin: 0;
-        color: var(--act-ink-2);
-        animation: appear 0s 400ms both;
-      }
-      @keyframes appear {
-        from {
-          visibility: hidden;
-        }
-      }
-      @container (max-width: 760px) {
-        act-header {
-          position: static;
-        }
-      }
-      @media print {
-        act-header,
-        act-notice {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [tokens, controls, appStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();

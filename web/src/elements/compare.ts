@@ -274,7 +274,8 @@ export class ActCompare extends LitElement {
         lowest: [lowest.name, readout(lowest.f, decimals)],
         rising: names((slope) => slope >= level),
         falling: names((slope) => slope <= -level),
-        level: names((slope) => Math.abs(slope) < level),
+        level: names((slope) => slope !== 0 && Math.abs(slope) < level),
+        flat: names((slope) => slope === 0),
       })}
     </p>`;
   }

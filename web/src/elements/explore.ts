@@ -15,11 +15,12 @@ import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { descriptionText } from './description.ts';
 import { exploreStyles } from './explore-styles.ts';
-import { factsOf } from './facts.ts';
+import { factsList } from './facts-list.ts';
 import type { ActFigure, ProbeDetail, ShownDetail } from './figure.ts';
 import './figure.ts';
-import { fold, foldStyles } from './fold.ts';
+import { foldStyles } from './fold.ts';
 import './formula.ts';
+import { functionTitle } from './function-title.ts';
 import type { ViewDetail } from './gestures.ts';
 import { handOnSlider, onRelease } from './hand.ts';
 import './panel.ts';
@@ -226,12 +227,12 @@ export class ActExplore extends LitElement {
       <div class="page">
         <act-rail class="rail" .core=${core} .chosen=${item.id} .words=${words}></act-rail>
         <main id="main">
-          ${this.#title(info)}
+          ${functionTitle(info, words)}
           <act-formula .functionId=${item.id}></act-formula>
           ${this.#figure(shown)}
           ${this.#gaps(item, info)}
           <p class="sentence hue-${slot + 1}">${markedText(shown.sentence)}</p>
-          ${this.#facts(shown)}
+          ${factsList(shown.found, shown.breaks, words, narrow)}
           <act-ways class="ways" .core=${core} .parts=${[scenePart(core, item, state.transform, slot)]} .x=${this.#x} .y=${this.shownY} .words=${words} @act-probe-move=${this.#probe}></act-ways>
         </main>
         <aside>
@@ -249,23 +250,6 @@ export class ActExplore extends LitElement {
         </aside>
       </div>
     `;
-  }
-
-  #title(info: ActivationInfo): unknown {
-    const { text, id } = info.source;
-    const link = id.startsWith('arXiv:')
-      ? `https://arxiv.org/abs/${id.slice(6)}`
-      : id.startsWith('doi:')
-        ? `https://doi.org/${id.slice(4)}`
-        : '';
-    const chinese = this.words.code !== 'en' && info.zh !== info.name;
-    return html`<header class="title">
-      <h1>${info.name}</h1>
-      <span class="second">${chinese ? info.zh : info.aliases.join(' · ')}</span>
-      <span class="source small"
-        >${text}${link === '' ? nothing : html` · <a href=${link} rel="noopener">${id}</a>`}</span
-      >
-    </header>`;
   }
 
   #figure({ item, info, slot, values, sentence, notes, features }: Shown): unknown {
@@ -337,20 +321,6 @@ export class ActExplore extends LitElement {
   #gaps(item: Item, info: ActivationInfo): unknown {
     const text = gapsText(this.core, item, info.name, this.state.transform, this.#x, this.words);
     return text === '' ? nothing : html`<p class="gaps">${text}</p>`;
-  }
-
-  #facts({ found, breaks }: Shown): unknown {
-    const { words } = this;
-    const facts = factsOf(found, breaks, words);
-    const list = html`<dl class="facts">
-      ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value.replaceAll(' × ', '\u00a0×\u00a0')}</dd></div>`)}
-    </dl>`;
-    if (!this.narrow) return list;
-    const state = facts
-      .slice(0, 2)
-      .map(([, value]) => value)
-      .join(', ');
-    return fold({ heading: words.properties, state, open: false, name: 'facts-fold' }, list);
   }
 }
 

@@ -1,18 +1,17 @@
 // <act-families>: one parameter swept over its values, and the variant a·f(bx + c) + d.
 import { html, LitElement, nothing } from 'lit';
-import type { ActivationInfo, Core, ParameterInfo, Params } from '../core/types.ts';
+import type { ActivationInfo, Core } from '../core/types.ts';
 import { type FamiliesWords, familiesWords } from '../i18n/families.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { lowestPoint, type MinimaPath, pathOfMinima } from '../lessons/minima.ts';
 import { passing } from '../lessons/scrubber.ts';
 import { stories } from '../lessons/stories.ts';
-import { openingSweep, openingView, shareOf, spacingOf, sweepValues, withValue } from '../lessons/sweep.ts';
+import { openingView, spacingOf } from '../lessons/sweep.ts';
 import { exact, readout } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
-import { explored, identityTransform, type Item, type Sweep, type ViewState } from '../model/state.ts';
+import { explored, identityTransform, type Item, type ViewState } from '../model/state.ts';
 import { setAt, setParam, showOnly } from '../model/transitions.ts';
-import type { ScenePart } from '../plot/scene.ts';
-import { currentSlot, sweepDress, sweptSlot } from '../plot/sweep-scene.ts';
+import { sweepDress } from '../plot/sweep-scene.ts';
 import { controls } from '../styles/controls.ts';
 import { ramp } from '../styles/ramp.ts';
 import { define } from './define.ts';
@@ -31,6 +30,7 @@ import './shift.ts';
 import { infoOf, itemName, restingPlace, scenePart, shownOrders } from './subject.ts';
 import './sweep-controls.ts';
 import { SweepPlay } from './sweep-play.ts';
+import { type Family, familyOf, partsOf } from './swept-family.ts';
 import { sendStep } from './transition.ts';
 import { sendView } from './view-step.ts';
 import './ways.ts';
@@ -39,19 +39,6 @@ import './zoom.ts';
 const orders = ['f', 'd1', 'd2'] as const;
 const orderNames = ['f', 'f′', 'f″'];
 const noPath: MinimaPath = { points: new Float64Array(), ends: null, straight: false };
-
-/** A sweep with all that the parts of the page need of it. */
-interface Family {
-  readonly item: Item;
-  readonly info: ActivationInfo;
-  readonly sweep: Sweep;
-  readonly parameter: ParameterInfo;
-  readonly index: number;
-  readonly value: number;
-  /** Values the function can have, each with its parameters, and those it cannot. */
-  readonly curves: readonly { readonly value: number; readonly params: Params }[];
-  readonly leftOut: readonly number[];
-}
 
 export class ActFamilies extends LitElement {
   static override readonly properties = {
@@ -94,26 +81,6 @@ export class ActFamilies extends LitElement {
 
   get #own(): FamiliesWords {
     return familiesWords(this.words.code);
-  }
-
-  /** Null for a function without parameters. */
-  get #family(): Family | null {
-    const { core, state } = this;
-    const item = explored(state, core.catalogue);
-    const info = infoOf(core, item);
-    const sweep = state.sweep ?? openingSweep(info);
-    const parameter = info.params.find(({ id }) => id === sweep?.param);
-    if (sweep === null || parameter === undefined) return null;
-    const tried = sweepValues(sweep).map((value) => ({
-      value,
-      params: withValue(info, item, sweep.param, value),
-    }));
-    return {
-      ...{ item, info, sweep, parameter, index: Math.max(0, state.items.indexOf(item)) },
-      value: item.params[parameter.id] ?? parameter.initial,
-      curves: tried.flatMap(({ value, params }) => (params === null ? [] : [{ value, params }])),
-      leftOut: tried.filter(({ params }) => params === null).map(({ value }) => value),
-    };
   }
 
   get #order(): 0 | 1 | 2 {
@@ -172,7 +139,7 @@ export class ActFamilies extends LitElement {
   override render(): unknown {
     const { core, state, words } = this;
     const own = this.#own;
-    const family = this.#family;
+    const family = familyOf(core, state);
     const item = explored(state, core.catalogue);
     const info = infoOf(core, item);
     const lowest = family === null ? null : lowestPoint(core, item.id, item.params);
@@ -259,24 +226,6 @@ export class ActFamilies extends LitElement {
     </div>`;
   }
 
-  #parts({ item, info, parameter, sweep, curves, value }: Family): readonly ScenePart[] {
-    const label = (each: number, first: boolean): string => {
-      const number = exact(Number(each.toPrecision(3)));
-      return first ? `${parameter.symbol} = ${number}` : number;
-    };
-    const swept = curves.map((curve, i) => ({
-      subject: { id: item.id, params: curve.params, transform: identityTransform },
-      slot: sweptSlot(shareOf(sweep, curve.value)),
-      name: label(curve.value, i === 0),
-    }));
-    const current = {
-      subject: { id: item.id, params: item.params, transform: identityTransform },
-      slot: currentSlot(shareOf(sweep, value)),
-      name: curves[0]?.value === value ? label(value, true) : label(value, false),
-    };
-    return [...swept, current].map((part) => ({ ...part, name: part.name || info.name }));
-  }
-
   #sweep(family: Family, at: number, lowest: { readonly x: number; readonly value: number } | null): unknown {
     const { core, state, words } = this;
     const own = this.#own;
@@ -290,7 +239,7 @@ export class ActFamilies extends LitElement {
     return html`<div class="plot">
         <act-figure
           .core=${core}
-          .parts=${this.#parts(family)}
+          .parts=${partsOf(family)}
           .orders=${[order]}
           .dress=${sweepDress({ order, path, lowest })}
           .x=${this.#x}

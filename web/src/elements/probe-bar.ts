@@ -1,5 +1,5 @@
 // <act-probe-bar>: x of the one probe for all plots, as a number box and a slider.
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Dictionary } from '../i18n/index.ts';
 import { exact, plain } from '../model/format.ts';
@@ -15,16 +15,19 @@ export class ActProbeBar extends LitElement {
     at: { attribute: false },
     range: { attribute: false },
     words: { attribute: false },
+    complaint: { state: true },
   };
 
   declare at: number;
   declare range: Range;
   declare words: Dictionary;
+  declare complaint: string;
 
   constructor() {
     super();
     this.at = 0;
     this.range = [-5, 5];
+    this.complaint = '';
   }
 
   static override readonly styles = [
@@ -44,8 +47,12 @@ export class ActProbeBar extends LitElement {
       @container (max-width: 760px) {
         :host {
           display: flex;
+          flex-wrap: wrap;
           gap: 4px 16px;
           align-items: center;
+        }
+        .bad {
+          flex-basis: 100%;
         }
         .at {
           flex: none;
@@ -57,8 +64,8 @@ export class ActProbeBar extends LitElement {
   #move(event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;
     const x = event.target.valueAsNumber;
+    this.complaint = Number.isFinite(x) ? '' : this.words.notANumber(event.target.value);
     if (Number.isFinite(x)) sendStep(this, (state) => setAt(state, x));
-    else this.requestUpdate();
   }
 
   override render(): unknown {
@@ -72,6 +79,7 @@ export class ActProbeBar extends LitElement {
         type="range" aria-label="x" aria-valuetext="x = ${exact(at)}"
         min=${range[0]} max=${range[1]} step=${tickStep(range[1] - range[0], 1000)} .value=${live(plain(at))} @input=${this.#move}
       />
+      ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
     `;
   }
 }

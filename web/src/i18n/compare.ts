@@ -8,6 +8,7 @@ export interface AtProbe {
   readonly rising: readonly string[];
   readonly falling: readonly string[];
   readonly level: readonly string[];
+  readonly flat: readonly string[];
 }
 
 const plural = (names: readonly string[], one: string, many: string): string => {
@@ -45,13 +46,14 @@ export const en = {
     `${name} goes infinitely far from ${reference} at x = ${x}.`,
   equal: (name: string, reference: string): string =>
     `${name} and ${reference} are equal everywhere in view.`,
-  atProbe: ({ x, highest, lowest, rising, falling, level }: AtProbe): string => {
+  atProbe: ({ x, highest, lowest, rising, falling, level, flat }: AtProbe): string => {
     const ends =
       highest[0] === lowest[0]
         ? `At x = ${x}, ${highest[0]} is ${highest[1]}.`
         : `At x = ${x}, ${highest[0]} is highest, ${highest[1]}, and ${lowest[0]} lowest, ${lowest[1]}.`;
     const runs = [
       ...(rising.length === 0 ? [] : [plural(rising, 'rises', 'rise')]),
+      ...(flat.length === 0 ? [] : [plural(flat, 'is flat', 'are flat')]),
       ...(level.length === 0 ? [] : [plural(level, 'is almost flat', 'are almost flat')]),
       ...(falling.length === 0 ? [] : [plural(falling, 'falls', 'fall')]),
     ];
@@ -144,13 +146,14 @@ export const zh: CompareWords = {
     `${name} 与 ${reference} 在视图边缘 x = ${x} 处相差最大，差为 ${value}。`,
   largestInfinite: (name, reference, x) => `在 x = ${x} 处，${name} 与 ${reference} 相差无穷大。`,
   equal: (name, reference) => `在视图内，${name} 与 ${reference} 处处相等。`,
-  atProbe: ({ x, highest, lowest, rising, falling, level }) => {
+  atProbe: ({ x, highest, lowest, rising, falling, level, flat }) => {
     const ends =
       highest[0] === lowest[0]
         ? `在 x = ${x} 处，${highest[0]} 的值为 ${highest[1]}。`
         : `在 x = ${x} 处，${highest[0]} 最高（${highest[1]}），${lowest[0]} 最低（${lowest[1]}）。`;
     const runs = [
       ...(rising.length === 0 ? [] : [`${rising.join('、')} 上升`]),
+      ...(flat.length === 0 ? [] : [`${flat.join('、')} 持平`]),
       ...(level.length === 0 ? [] : [`${level.join('、')} 几乎持平`]),
       ...(falling.length === 0 ? [] : [`${falling.join('、')} 下降`]),
     ];

@@ -124,6 +124,7 @@ export const en = {
       case 'passes': {
         const size = Math.abs(remark.slope);
         const turned = remark.slope < 0 ? ' and changes its sign' : '';
+        if (size === 0) return 'No gradient passes here.';
         if (Math.abs(size - 1) < 0.005)
           return `A gradient passes here *unchanged*${turned && ' in size'}${turned}.`;
         return size > 1

@@ -108,6 +108,7 @@ export const zh: Dictionary = {
       case 'passes': {
         const size = Math.abs(remark.slope);
         const turned = remark.slope < 0 ? '，并改变符号' : '';
+        if (size === 0) return '梯度无法通过这里。';
         if (Math.abs(size - 1) < 0.005) return `梯度经过这里大小*不变*${turned}。`;
         return size > 1
           ? `梯度经过这里*放大*到 ${short(Number(size.toPrecision(3)))} 倍${turned}。`

@@ -174,3 +174,8 @@ test('at a break f″ is told from both sides where they differ', async () => {
   const embed = await site.open('embed.html?v=1&f=selu&at=0&show=f,d1,d2', { until: 'act-plot canvas' });
   expect(await embed.locator('[part=readout]').textContent()).toContain('+1.7581 | 0.0000');
 });
+
+test('beside an upright tangent f″ is infinite, not a large number', async () => {
+  const page = await site.open('?v=1&f=signed-sqrt&at=0&show=f,d1,d2');
+  expect(await readoutOf(page, 'd2')).toEqual(['+∞', '−∞']);
+});

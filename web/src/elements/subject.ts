@@ -40,7 +40,10 @@ export function breakAt(breaks: readonly Break[], x: number): Break | null {
   return breaks.find((found) => found.x === x) ?? null;
 }
 
-/** f″ on either side of a break: a hair beside it, for of breaks the core tells the sides of f and f′. */
+/**
+ * f″ on either side of a break: a hair beside it, for of breaks the core tells the sides of f and f′. Infinite where it
+ * is large and still grows.
+ */
 export function secondSides(
   core: Core,
   { id, params }: Item,
@@ -48,8 +51,12 @@ export function secondSides(
   x: number,
 ): readonly [number, number] {
   const hair = 1e-9 * Math.max(1, Math.abs(x));
-  const { d2 } = core.evaluate(id, [x - hair, x + hair], params, { transform });
-  return [d2[0], d2[1]];
+  const nearer = hair / 100;
+  const places = [x - hair, x - nearer, x + nearer, x + hair];
+  const { d2 } = core.evaluate(id, places, params, { transform });
+  const limit = (far: number, near: number): number =>
+    Math.abs(far) > 1e3 && Math.abs(near) > 10 * Math.abs(far) ? Math.sign(far) * Infinity : far;
+  return [limit(d2[0], d2[1]), limit(d2[3], d2[2])];
 }
 
 /**

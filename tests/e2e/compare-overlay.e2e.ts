@@ -149,6 +149,12 @@ test('what has no slope is flat, what has hardly any is almost flat', async () =
   const page = await site.open('?v=1&page=compare&f=relu,silu,sigmoid&at=-8');
   const sentence = page.locator('act-compare .sentence');
   expect(await sentence.innerText()).toMatch(/ReLU is flat; Sigmoid and SiLU are almost flat\.$/);
+  // The powers of ten beside them leave names in one line, and are not parted themselves.
+  const rows = page.locator('act-values-table :is(tbody tr, thead button)');
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.clientHeight));
+  expect(heights.length).toBe(6);
+  expect(Math.max(...heights)).toBeLessThan(34);
+  expect(await sentence.innerText()).toContain('3.35\u00a0×\u00a010⁻⁴');
   await page.getByRole('button', { name: '中文' }).click();
   await expect.poll(() => sentence.innerText()).toMatch(/ReLU 持平；Sigmoid、SiLU 几乎持平。$/);
 });

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Core } from '../core/types.ts';
 import { compareWords } from '../i18n/compare.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { exact, readout } from '../model/format.ts';
+import { exact, readout, unbroken } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
 import { type Layout, knownItems, layouts, maxOverlaid, overlaid, type ViewState } from '../model/state.ts';
 import { setAt, setAxes, setLayout, toggle } from '../model/transitions.ts';
@@ -266,17 +266,19 @@ export class ActCompare extends LitElement {
     let decimals = 3;
     while (decimals < 9 && readout(highest.f, decimals) === readout(lowest.f, decimals)) decimals++;
     if (seen.length > 1 && highest.f === lowest.f)
-      return html`<p class="sentence">${more.allEqual(x, readout(highest.f, 3))}</p>`;
+      return html`<p class="sentence">${unbroken(more.allEqual(x, readout(highest.f, 3)))}</p>`;
     return html`<p class="sentence">
-      ${more.atProbe({
-        x,
-        highest: [highest.name, readout(highest.f, decimals)],
-        lowest: [lowest.name, readout(lowest.f, decimals)],
-        rising: names((slope) => slope >= level),
-        falling: names((slope) => slope <= -level),
-        level: names((slope) => slope !== 0 && Math.abs(slope) < level),
-        flat: names((slope) => slope === 0),
-      })}
+      ${unbroken(
+        more.atProbe({
+          x,
+          highest: [highest.name, readout(highest.f, decimals)],
+          lowest: [lowest.name, readout(lowest.f, decimals)],
+          rising: names((slope) => slope >= level),
+          falling: names((slope) => slope <= -level),
+          level: names((slope) => slope !== 0 && Math.abs(slope) < level),
+          flat: names((slope) => slope === 0),
+        }),
+      )}
     </p>`;
   }
 

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Properties } from '../core/properties.ts';
 import type { Break } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { unbroken } from '../model/format.ts';
 import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 
@@ -14,7 +15,7 @@ export function factsList(
 ): unknown {
   const facts = factsOf(found, breaks, words);
   const list = html`<dl class="facts">
-    ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value.replaceAll(' × ', '\u00a0×\u00a0')}</dd></div>`)}
+    ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${unbroken(value)}</dd></div>`)}
   </dl>`;
   if (!narrow) return list;
   const state = facts

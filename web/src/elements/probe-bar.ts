@@ -45,14 +45,10 @@ export class ActProbeBar extends LitElement {
         flex: 1;
       }
       @container (max-width: 760px) {
-        :host {
+        .both {
           display: flex;
-          flex-wrap: wrap;
-          gap: 4px 16px;
+          gap: 16px;
           align-items: center;
-        }
-        .bad {
-          flex-basis: 100%;
         }
         .at {
           flex: none;
@@ -70,7 +66,7 @@ export class ActProbeBar extends LitElement {
 
   override render(): unknown {
     const { words, at, range } = this;
-    return html`
+    return html`<div class="both">
       <div class="at">
         <strong>${words.atX}</strong>
         <input class="field" type="number" step="any" aria-label="x" .value=${live(plain(at))} @change=${this.#move} />
@@ -79,6 +75,7 @@ export class ActProbeBar extends LitElement {
         type="range" aria-label="x" aria-valuetext="x = ${exact(at)}"
         min=${range[0]} max=${range[1]} step=${tickStep(range[1] - range[0], 1000)} .value=${live(plain(at))} @input=${this.#move}
       />
+      </div>
       ${this.complaint === '' ? nothing : html`<p class="bad" role="alert">${this.complaint}</p>`}
     `;
   }

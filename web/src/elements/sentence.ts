@@ -3,12 +3,12 @@ import { html } from 'lit';
 import type { Interval } from '../core/properties.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { pieces } from '../i18n/marked.ts';
-import { exact, readout, signedReadout } from '../model/format.ts';
+import { exact, readout, signedReadout, unbroken } from '../model/format.ts';
 import { type Place, remarkAt } from '../model/remark.ts';
 import type { FeatureKind } from '../plot/features.ts';
 
 export function markedText(marked: string): unknown {
-  return pieces(marked).map(({ text, mark }) => {
+  return pieces(unbroken(marked)).map(({ text, mark }) => {
     if (mark === 'math') return html`<i class="math">${text}</i>`;
     if (mark === 'stress') return html`<em>${text}</em>`;
     return mark === 'value' ? html`<b>${text}</b>` : text;

@@ -107,6 +107,7 @@ export class ActValuesTable extends LitElement {
         border: 0;
         color: var(--act-ink-2);
         font-weight: 600;
+        white-space: nowrap;
       }
       thead .small {
         font-weight: 400;
@@ -180,6 +181,9 @@ export class ActValuesTable extends LitElement {
     const most = Math.max(...sizes) || 1;
     const signed = rows.some((row) => row[barred] < 0);
     const narrow = shownColumns.length + Number(reference !== '') > 2;
+    // Powers of ten take the room of the bars.
+    const barless =
+      narrow || rows.some((row) => shownColumns.some((column) => readout(row[column], 3).includes('×')));
     const content = {
       title: `${more.values}, x = ${exact(this.at)}`,
       head: ['function', ...shownColumns, ...(reference === '' ? [] : [`minus ${reference}`])],
@@ -197,7 +201,7 @@ export class ActValuesTable extends LitElement {
             ${this.#head('name', words.function, words.function)}
             ${shownColumns.map((column) => this.#head(column, html`<span class="math">f</span>${labels[column].slice(1)}`, labels[column]))}
             ${reference === '' ? nothing : html`<th scope="col" class="small">${more.minusColumn(reference)}</th>`}
-            ${narrow ? nothing : html`<td class="bar"></td>`}
+            ${barless ? nothing : html`<td class="bar"></td>`}
           </tr>
         </thead>
         <tbody>
@@ -206,7 +210,7 @@ export class ActValuesTable extends LitElement {
               <th scope="row" ${styled(row.slot === null ? {} : { color: `var(--act-text-${row.slot + 1})`, 'font-weight': '600' })}>${narrow ? nothing : row.swatch}${row.name}</th>
               ${shownColumns.map((column) => html`<td class=${column === by ? 'value sorted' : 'value'}>${readout(row[column], 3)}</td>`)}
               ${row.minus === null ? nothing : html`<td class="minus">${readout(row.minus, 3)}</td>`}
-              ${narrow ? nothing : html`<td class="bar">${this.#bar(row[barred], most, row.slot, signed)}</td>`}
+              ${barless ? nothing : html`<td class="bar">${this.#bar(row[barred], most, row.slot, signed)}</td>`}
             </tr>`,
           )}
         </tbody>

@@ -28,6 +28,11 @@ export function signedReadout(x: number, decimals = 4): string {
   return x > 0 ? `+${readout(x, decimals)}` : readout(x, decimals);
 }
 
+/** A text in which no line ends between the digits of a number and its power of ten. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' × ', '\u00a0×\u00a0');
+}
+
 /**
  * As short as exact allows, with a true minus: for labels such as “α = −0.25” and ranges. From 100,000 on as in
  * 1.5 × 10⁵, like a read-out beside it.

@@ -1,10 +1,10 @@
-// Zooming and panning with wheel, mouse, fingers, keys and buttons: what is under the pointer stays there.
+// Zooming and panning with wheel, mouse, keys and buttons: what is under the pointer stays there.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Area, cornerView, courses, findCurves, legendColour, plotArea, probePlace } from './pixels.ts';
+import { onCanvas, type Ranges, ranges, spanOf } from './ranges.ts';
 import { rangeShown, readoutX } from './shown.ts';
 import { useSite } from './site.ts';
-import { Touch } from './touch.ts';
 
 const site = useSite();
 /** A curve along the x axis on the left, and much empty plane above it. */
@@ -15,27 +15,11 @@ beforeAll(async () => {
   area = await plotArea(await site.open(cornerView));
 });
 
-type Range = readonly [number, number];
-interface Ranges {
-  readonly x: Range;
-  readonly y: Range;
-}
-
-const ranges = async (page: Page): Promise<Ranges> => ({
-  x: await rangeShown(page, 'x'),
-  y: await rangeShown(page, 'y'),
-});
-
 /** The values at a place of the canvas. */
 function valuesAt({ x, y }: Ranges, px: number, py: number): readonly [number, number] {
   const across = (px - area.left) / (area.right - area.left);
   const up = (area.bottom - py) / (area.bottom - area.top);
   return [x[0] + across * (x[1] - x[0]), y[0] + up * (y[1] - y[0])];
-}
-
-async function onCanvas(page: Page, px: number, py: number): Promise<readonly [number, number]> {
-  const box = (await page.locator('act-figure canvas').boundingBox())!;
-  return [box.x + px, box.y + py];
 }
 
 async function wheel(page: Page, px: number, py: number, delta: number, ...keys: string[]): Promise<void> {
@@ -56,8 +40,6 @@ async function drag(
   await page.mouse.move(...(await onCanvas(page, ...to)), { steps: 5 });
   await page.mouse.up({ button });
 }
-
-const spanOf = ([lo, hi]: Range): number => hi - lo;
 
 async function expectDrawn(page: Page, at: number): Promise<void> {
   await page.mouse.move(4, 4);
@@ -244,73 +226,6 @@ test('small panels only have the probe', async () => {
   expect(await rangeShown(page, 'x')).toEqual([-5, 5]);
   await page.mouse.dblclick(box.x + 40, box.y + 20);
   expect(await rangeShown(page, 'y')).toEqual([-5, 5]);
-});
-
-describe('fingers', () => {
-  async function touchPage(): Promise<{ readonly page: Page; readonly touch: Touch }> {
-    const page = await site.open(view, {
-      ...{ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true },
-    });
-    const client = await page.context().newCDPSession(page);
-    await page.locator('act-figure').scrollIntoViewIfNeeded();
-    return { page, touch: new Touch(client) };
-  }
-
-  test('two pinch and pan the view', async () => {
-    const { page, touch } = await touchPage();
-    const [x, y] = await onCanvas(page, 100, 100);
-    const before = await ranges(page);
-    const scrolled = await page.evaluate(() => scrollY);
-    await touch.slide(
-      [
-        [x, y],
-        [x + 60, y + 60],
-      ],
-      [
-        [x - 30, y - 30],
-        [x + 90, y + 90],
-      ],
-    );
-    const after = await ranges(page);
-    expect(spanOf(after.x) / spanOf(before.x)).toBeCloseTo(0.5, 1);
-    expect(spanOf(after.y) / spanOf(before.y)).toBeCloseTo(0.5, 1);
-    await touch.slide(
-      [
-        [x, y],
-        [x + 60, y],
-      ],
-      [
-        [x + 50, y + 40],
-        [x + 110, y + 40],
-      ],
-    );
-    const panned = await ranges(page);
-    expect(spanOf(panned.x)).toBeCloseTo(spanOf(after.x), 1);
-    expect(panned.x[0]).toBeLessThan(after.x[0] - 0.2);
-    expect(panned.y[0]).toBeGreaterThan(after.y[0] + 0.2);
-    expect(await page.evaluate(() => scrollY), 'two fingers do not scroll the page').toBe(scrolled);
-    expect(await readoutX(page), 'nor move the probe').toBe(2);
-  });
-
-  test('one moves the probe sideways and scrolls the page up and down', async () => {
-    const { page, touch } = await touchPage();
-    const [x, y] = await onCanvas(page, 60, 120);
-    await touch.slide([[x, y]], [[x + 120, y + 4]]);
-    expect((await ranges(page)).x).toEqual([-5, 5]);
-    expect(Math.abs((await probePlace(page)).x - 180)).toBeLessThan(4);
-    const moved = await readoutX(page);
-    const before = await page.evaluate(() => scrollY);
-    await touch.slide([[x + 20, y + 100]], [[x + 22, y - 60]], 12);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 40);
-    expect(await readoutX(page)).toBe(moved);
-  });
-
-  test('a tap puts the probe there', async () => {
-    const { page, touch } = await touchPage();
-    const [x, y] = await onCanvas(page, 150, 60);
-    await touch.slide([[x, y]], [[x, y]], 1);
-    expect(Math.abs((await probePlace(page)).x - 150)).toBeLessThan(2);
-  });
 });
 
 test('the y range stands still while a slider is dragged and settles when it is let go', async () => {

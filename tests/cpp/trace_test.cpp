@@ -200,7 +200,7 @@ std::string fault_of(const TraceCase& c, Dice& dice) {
 }  // namespace
 
 TEST_CASE("trace: curve and polyline are nowhere further apart than a tenth of a pixel") {
-  const int rounds = std::getenv("LONG") ? 40 : 3;
+  const int rounds = std::getenv("LONG") ? 80 : 3;
   // Every case has its own numbers, whatever was asked of the ones before.
   std::uint64_t number = 100'000;
   int windows = 0, faults = 0;

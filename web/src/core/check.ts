@@ -10,15 +10,11 @@ import {
 } from './domain.ts';
 import { ActivationError, describe } from './error.ts';
 import { resolve } from './resolve.ts';
-import type { Domain, FunctionInfo, Params, Transform } from './types.ts';
+import { type FullTransform, identityTransform } from './transform.ts';
+import type { Domain, FunctionInfo, Params } from './types.ts';
 
 /** An id longer than this names nothing; it is not worth normalising a megabyte to find out. */
 const longestId = 200;
-
-/** Transform with nothing left out. */
-export type FullTransform = Required<Transform>;
-
-export const identity: FullTransform = Object.freeze({ a: 1, b: 1, c: 0, d: 0 });
 
 /**
  * Runs a check that reads foreign objects. Their getters and proxy traps are somebody else's code: whatever they
@@ -98,7 +94,7 @@ function interval(
 
 /** a, b, c, d with their defaults. Other keys are UNKNOWN_PARAM; undefined, when the key is there, is BAD_TYPE. */
 export function checkTransform(transform: unknown): FullTransform {
-  if (transform === undefined) return identity;
+  if (transform === undefined) return identityTransform;
   const given = fields('transform', transform, (key, value) => {
     if (key !== 'a' && key !== 'b' && key !== 'c' && key !== 'd') throw unknownKey('transform', key, value);
     return isNumber(value) ? value : notFinite(`transform.${key}`, value);

@@ -1,6 +1,7 @@
 // The Embind module as this side sees it, and whether what was loaded is one.
 import { ActivationError } from './error.ts';
-import type { Transform, View } from './types.ts';
+import type { FullTransform } from './transform.ts';
+import type { View } from './types.ts';
 
 /** Points in one call of `evaluate`. */
 export const blockLength = 4096;
@@ -94,7 +95,7 @@ export function attach(module: unknown): Instance {
 export function prepare(
   { setting }: Instance,
   parameters: readonly number[],
-  { a, b, c, d }: Required<Transform>,
+  { a, b, c, d }: FullTransform,
   view?: View,
 ): void {
   // Number by number: for so few the method that takes a list is slower.

@@ -1,5 +1,5 @@
 // Facts of a function computed by the core: their shape, and how they are read from its numbers.
-import type { FullTransform } from './check.ts';
+import type { FullTransform } from './transform.ts';
 import { smoothnesses, symmetries } from './facts.ts';
 import { type Instance, prepare } from './module.ts';
 import type { Smoothness, Symmetry } from './types.ts';

@@ -1,8 +1,8 @@
 // What a freshly loaded core must answer before anybody relies on it: bytes can be altered and still be valid.
-import { identity } from './check.ts';
 import { ActivationError } from './error.ts';
 import { readCatalogue, readVectors } from './facts.ts';
 import { type CoreModule, foreign, type Instance, mostParameters, prepare } from './module.ts';
+import { identityTransform } from './transform.ts';
 import type { ActivationInfo, FunctionInfo, VectorInfo } from './types.ts';
 
 type Row = readonly [x: number, f: number, d1: number, d2: number];
@@ -68,7 +68,7 @@ export function selfTest(instance: Instance): Facts {
     const index = catalogue.findIndex((info) => info.id === id);
     if (index < 0) throw foreign(`it has no function ${JSON.stringify(id)}`);
     instance.x.set(rows.map(([x]) => x));
-    prepare(instance, [], identity);
+    prepare(instance, [], identityTransform);
     instance.module.evaluate(index, rows.length);
     rows.forEach(([x, f, d1, d2], i) => {
       if (near(instance.f[i], f) && near(instance.d1[i], d1) && near(instance.d2[i], d2)) return;

@@ -1,9 +1,10 @@
 // evaluateVector: z checked, the Jacobian gathered in blocks of rows.
-import { checkId, checkParams, identity } from './check.ts';
+import { checkId, checkParams } from './check.ts';
 import type { Run } from './core.ts';
 import { ActivationError, describe } from './error.ts';
 import { checkList } from './lists.ts';
 import { blockLength, type Instance, prepare } from './module.ts';
+import { identityTransform } from './transform.ts';
 import type { VectorInfo, VectorValues } from './types.ts';
 
 /** The longest z: its Jacobian then has a million numbers, 8 MB. */
@@ -50,7 +51,7 @@ function read(
   values: readonly number[],
   outputs: number,
 ): VectorValues {
-  prepare(instance, values, identity);
+  prepare(instance, values, identityTransform);
   const { module, x, f, d1 } = instance;
   x.set(z);
   const found = module.vectorValue(number, z.length);

@@ -1,8 +1,11 @@
 // What a view shows: the state that a link holds, its defaults, and what the pages read off it.
+import { type FullTransform, identityTransform } from '../core/transform.ts';
 import type { ActivationInfo } from '../core/types.ts';
 import type { LabValues } from './lab.ts';
 import type { Range } from './range.ts';
 import type { Filter, SortColumn } from './table.ts';
+
+export { type FullTransform, identityTransform };
 
 export const pages = [
   'explore',
@@ -47,14 +50,6 @@ export interface Item {
   readonly params: Readonly<Record<string, number>>;
   /** An item this version does not know, as the link wrote it: kept, and shown as a neutral chip. */
   readonly unknown?: string;
-}
-
-/** The general variant a·f(b·x + c) + d; b ≠ 0. */
-export interface FullTransform {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
 }
 
 /** A parameter of the explored function taken through n values from `from` to `to`, both in its domain. */
@@ -112,7 +107,6 @@ export const maxItems = 130;
 /** Curves of one sweep. */
 export const maxSwept = 24;
 export const maxOverlaid = 6;
-export const identityTransform: FullTransform = { a: 1, b: 1, c: 0, d: 0 };
 
 const exploreId = 'gelu';
 

@@ -65,8 +65,11 @@ test('both languages point at each other, and to the explorer', async () => {
   // Who goes on before all parts of a plot have come, breaks them off.
   const page = await site.open('zh/f/gelu/', { until: 'h1', allow: /chunks\/.*ERR_ABORTED/ });
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  // The browser fetches the icon when it likes, and a step away would break that off.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL('**/actiscope/f/gelu/');
+  await page.waitForLoadState('networkidle');
   expect(await page.locator('link[hreflang=zh-Hans]').getAttribute('href')).toBe('../../zh/f/gelu/');
   await page.getByRole('link', { name: 'Open in the explorer' }).click();
   await page.locator('act-figure canvas').waitFor();

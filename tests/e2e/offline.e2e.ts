@@ -78,6 +78,24 @@ const build = (page: Page): Promise<string> =>
 const caches = (page: Page): Promise<number> =>
   page.evaluate(async () => (await globalThis.caches.keys()).filter((name) => !/pages$/.test(name)).length);
 
+/**
+ * Leaves the site and waits until the next version has taken over. Chromium 156 lets a visit that comes within that
+ * second wait for ever now and then, with any worker: what it does then is not ours to test.
+ */
+async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  // A page of the same origin, outside what the worker serves, may look at its state.
+  const beside = await page.context().newPage();
+  await beside.goto(new URL('/', server!.url).href);
+  const waiting = () =>
+    beside.evaluate(async (site) => {
+      const registration = await navigator.serviceWorker.getRegistration(site);
+      return registration?.waiting?.state ?? registration?.active?.state;
+    }, server!.url);
+  await expect.poll(waiting, { timeout: 15_000 }).toBe('activated');
+  await beside.close();
+}
+
 test('the second visit works without a net, whichever page the first was on', async () => {
   deploy(a);
   const { context, page } = await open();
@@ -135,7 +153,7 @@ test('A, then B, then A again: never parts of both, and an open page keeps its o
     expect(await build(next), 'a new visit gets the new page').toBe('B');
     await next.close();
     // The last page of A goes; the next one is B's, without a net too.
-    await page.goto('about:blank');
+    await leave(page);
     await page.goto(server!.url);
     await page.locator('act-figure canvas').first().waitFor();
     await expect.poll(() => caches(page)).toBe(1);
@@ -147,7 +165,7 @@ test('A, then B, then A again: never parts of both, and an open page keeps its o
 
     deploy(a);
     expect(await update(page)).toBe('installed');
-    await page.goto('about:blank');
+    await leave(page);
     await page.goto(server!.url);
     await page.locator('act-figure canvas').first().waitFor();
     expect(await build(page)).toBe('A');

@@ -71,6 +71,16 @@ test('compare: every part of a view comes back from its address', async () => {
   await expectRestored(page);
 });
 
+test('a walk through the pages leads back to what was explored', async () => {
+  const page = await site.open('?v=1&f=elu:alpha:2');
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  await pages.getByRole('link', { name: 'Compare' }).click();
+  await page.locator('act-compare canvas').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('f')).toMatch(/^elu:alpha:2,relu,leaky-relu,/);
+  for (const name of ['Gradient', 'Softmax', 'Explore']) await pages.getByRole('link', { name }).click();
+  expect(page.url()).toBe(`${site.url}?v=1&f=elu:alpha:2`);
+});
+
 test('the address is a canonical one: a bare page stays bare, aliases become ids', async () => {
   const page = await site.open('?f=HardSwish&v=1&x=auto&show=f,d1');
   await expect.poll(() => page.url()).toBe(`${site.url}?v=1&f=hard-swish`);

@@ -14,7 +14,8 @@ import { maxLabText } from '../../../web/src/model/lab.ts';
 import { setLab } from '../../../web/src/model/labValue.ts';
 import { wellFormed } from '../../../web/src/model/query.ts';
 import { defaultState, type Item, langs, themes, type ViewState } from '../../../web/src/model/state.ts';
-import { addItem, choose, setAt, setPage } from '../../../web/src/model/transitions.ts';
+import { setPage } from '../../../web/src/model/pages.ts';
+import { addItem, choose, setAt } from '../../../web/src/model/transitions.ts';
 import { catalogue } from './fixture.ts';
 import { viewState } from './states.ts';
 

@@ -21,7 +21,8 @@ import {
   softmaxDefaults,
   temperatureBounds,
 } from '../../../web/src/model/softmaxCodec.ts';
-import { choose, setPage } from '../../../web/src/model/transitions.ts';
+import { setPage } from '../../../web/src/model/pages.ts';
+import { choose } from '../../../web/src/model/transitions.ts';
 import { defaultState } from '../../../web/src/model/state.ts';
 import { catalogue } from './fixture.ts';
 import { itemOf } from './states.ts';

@@ -14,6 +14,7 @@ import {
   pages,
   type ViewState,
 } from '../../../web/src/model/state.ts';
+import { exploredOn, setPage } from '../../../web/src/model/pages.ts';
 import {
   addItem,
   choose,
@@ -23,7 +24,6 @@ import {
   setAxes,
   setLang,
   setLayout,
-  setPage,
   setParam,
   setRange,
   setTheme,
@@ -151,6 +151,32 @@ describe('pages', () => {
     expect(compare).toMatchObject({ page: 'compare', x: 'auto', layout: 'grid' });
     expect(encode(compare, catalogue)).toBe('?v=1&page=compare');
     expect(ids(setPage(stateOf('?f=relu,elu'), 'compare', catalogue))).toEqual(['relu', 'elu']);
+  });
+
+  it('what was explored comes first in the list of compare, as it is, and is there again afterwards', () => {
+    for (const query of ['?f=swish', '?f=elu:alpha:2', '?f=srelu']) {
+      const state = stateOf(query);
+      const compare = setPage(state, 'compare', catalogue);
+      expect(compare.items[0]).toEqual(state.items[0]);
+      expect(new Set(ids(compare)).size).toBe(defaultItems('compare', catalogue).length);
+      expect(setPage(compare, 'explore', catalogue)).toEqual(state);
+    }
+  });
+
+  it('pages that hold nothing that was explored lead back to what was explored last', () => {
+    for (const query of ['', '?f=relu', '?f=elu:alpha:2']) {
+      const state = stateOf(query);
+      const last = exploredOn(state, catalogue);
+      for (const page of ['compare', 'gradient', 'gates', 'softmax', 'about'] as const)
+        expect(setPage(setPage(state, page, catalogue), 'explore', catalogue, last), page).toEqual(state);
+      const gradient = setPage(state, 'gradient', catalogue);
+      expect(setPage(gradient, 'compare', catalogue, last).items).toEqual(
+        setPage(state, 'compare', catalogue).items,
+      );
+      expect(explored(setPage(gradient, 'softmax', catalogue, last), catalogue)).toEqual(last);
+    }
+    // Nobody chose the first of the list that compare opens with.
+    expect(setPage(stateOf('?page=compare'), 'explore', catalogue)).toEqual(start);
   });
 
   it('explore keeps the first function that can be drawn', () => {

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Core } from '../core/types.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import type { ViewState } from '../model/state.ts';
-import { setPage } from '../model/transitions.ts';
+import { setPage } from '../model/pages.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { ActExportDialog } from './export-dialog.ts';

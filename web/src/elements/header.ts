@@ -2,8 +2,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Core } from '../core/types.ts';
 import type { Dictionary, Lang } from '../i18n/index.ts';
-import { type Page, pages, type Theme, themes } from '../model/state.ts';
-import { setLang, setPage, setTheme } from '../model/transitions.ts';
+import { type Item, type Page, pages, type Theme, themes, type ViewState } from '../model/state.ts';
+import { exploredOn, setPage } from '../model/pages.ts';
+import { setLang, setTheme } from '../model/transitions.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import './search.ts';
@@ -30,6 +31,9 @@ export class ActHeader extends LitElement {
   /** On a phone: whether the pages, and whether the search, are unfolded. */
   declare menu: boolean;
   declare sheet: boolean;
+
+  /** What was explored last: the way through pages that do not hold it leads back to it. */
+  #explored?: Item;
 
   constructor() {
     super();
@@ -216,7 +220,11 @@ export class ActHeader extends LitElement {
     if (core === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     this.menu = false;
-    sendStep(this, (state) => setPage(state, page, core.catalogue), 'push');
+    const step = (state: ViewState): ViewState => {
+      this.#explored = exploredOn(state, core.catalogue) ?? this.#explored;
+      return setPage(state, page, core.catalogue, this.#explored);
+    };
+    sendStep(this, step, 'push');
   }
 
   override render(): unknown {

@@ -1,7 +1,7 @@
 // Ways into the comparison: with the explored function, with given ones, with the table of all.
 import type { ActivationInfo } from '../core/types.ts';
 import { defaultState, explored, type ViewState } from './state.ts';
-import { setPage } from './transitions.ts';
+import { setPage } from './pages.ts';
 
 /** What a function is first put beside; ReLU itself beside GELU. */
 const beside = ['relu', 'gelu'];

@@ -1,7 +1,6 @@
 // What a person can do to a view: pure steps from one state to the next. A step that changes nothing, or would
 // lead to a state no link can hold, gives back the very same state.
 import type { ActivationInfo } from '../core/types.ts';
-import { figureOf } from './figure.ts';
 import { forFigure, labKeysOf } from './lab.ts';
 import { settled, trimmed } from './parameters.ts';
 import { orderedRange, type Range } from './range.ts';
@@ -9,9 +8,7 @@ import {
   type AxesMode,
   type Curve,
   curves,
-  defaultItems,
   defaultLayout,
-  explored,
   exploredIndex,
   type FullTransform,
   type Item,
@@ -19,7 +16,6 @@ import {
   type Layout,
   maxItems,
   maxSwept,
-  type Page,
   type Sweep,
   type Theme,
   type ViewState,
@@ -29,8 +25,8 @@ import { sweepFits } from './sweepCodec.ts';
 import { type Filter, filters, type SortColumn } from './table.ts';
 
 /** Where a link's f and at are a lab's: the view has no functions and no probe of its own there. */
-const takes = (page: string): boolean => page === 'gates' || page === 'gradient';
-const isTaken = ({ page, lab }: ViewState): boolean =>
+export const takes = (page: string): boolean => page === 'gates' || page === 'gradient';
+export const isTaken = ({ page, lab }: ViewState): boolean =>
   takes(page) || (page === 'build' && takes(lab.figure ?? ''));
 
 /**
@@ -127,35 +123,6 @@ export function setTransform(state: ViewState, part: Partial<FullTransform>): Vi
   return { ...state, transform };
 }
 
-/**
- * Goes to another page, with axes of its own. Explore keeps the first item that can be drawn; compare keeps what
- * there is when there is something to compare, and otherwise opens with its own list.
- */
-export function setPage(state: ViewState, page: Page, catalogue: readonly ActivationInfo[]): ViewState {
-  if (page === state.page) return state;
-  if (page === 'build') return embedded(state, catalogue);
-  const items = itemsFor(page, state, catalogue);
-  const next = {
-    ...state,
-    page,
-    items,
-    x: 'auto',
-    y: 'auto',
-    at: takes(page) ? null : state.at,
-    lab: {},
-    layout: defaultLayout(page, items.length),
-  } as const;
-  const same = explored(next, catalogue).id === explored(state, catalogue).id;
-  return { ...next, sweep: same ? state.sweep : null };
-}
-
-/** What a page shows, as a figure for other pages: the builder opens with it, axes and all. */
-function embedded(state: ViewState, catalogue: readonly ActivationInfo[]): ViewState {
-  const figure = figureOf(state.page);
-  const items = figure === 'plot' ? [explored(state, catalogue)] : state.items;
-  return { ...state, page: 'build', items, sweep: null, lab: forFigure({}, figure, state.lab) };
-}
-
 export function setLayout(state: ViewState, layout: Layout): ViewState {
   return changed(state, { layout });
 }
@@ -205,19 +172,6 @@ export function setLang(state: ViewState, lang: Lang | null): ViewState {
 
 export function setTheme(state: ViewState, theme: Theme): ViewState {
   return changed(state, { theme });
-}
-
-function itemsFor(page: Page, state: ViewState, catalogue: readonly ActivationInfo[]): readonly Item[] {
-  const opening = defaultItems(page, catalogue);
-  if (page === 'compare') return state.items.length > 1 ? state.items : opening;
-  // About shows no function: what was explored is still there afterwards.
-  if (page === 'about' || page === 'softmax') return state.items;
-  // Pages that have their f to themselves.
-  if (takes(page)) return opening;
-  const item = state.items[exploredIndex(state)];
-  const info = catalogue.find(({ id }) => id === item?.id);
-  // A function without parameters has no family to show.
-  return item && (page !== 'families' || info?.params.length) ? [item] : opening;
 }
 
 function withParams(

@@ -239,14 +239,18 @@ describe('files', () => {
 });
 
 describe('the name of the point under the probe', () => {
-  it.each([110, 125, 150, 420])('is not under the probe’s flag in a plot %i px high', (height) => {
+  it.each([
+    ...[110, 125, 150, 420].map((height) => ({ width: 700, height, y: [-0.8, 5.3] as const })),
+    ...[170, 185, 200, 215].map((height) => ({ width: 461, height, y: [-1, 5.5] as const })),
+  ])('is not under the probe’s flag in a plot of $width × $height px', ({ width, height, y }) => {
     const at = -0.7518;
     const points = [{ x: at, order: 0 as const, text: 'minimum −0.170', strong: true }];
-    const scene = sceneOf('gelu', { points }, { at, height, y: [-0.8, 5.3] });
+    const ghost = { subject: subject('relu'), name: 'ReLU' };
+    const scene = sceneOf('gelu', { ghost, points }, { at, width, height, y });
     const [text] = scene.notes?.texts ?? [];
     expect(text).toBeDefined();
-    const px = (x: number): number => ((x + 5) / 10) * 700;
-    const py = (y: number): number => ((5.3 - y) / 6.1) * height;
+    const px = (x: number): number => ((x + 5) / 10) * width;
+    const py = (at: number): number => ((y[1] - at) / (y[1] - y[0])) * height;
     // The mark is below the axis: the flag stands above it.
     const flag = { left: px(at) - 27, right: px(at) + 27, top: py(0) - 30, bottom: py(0) - 8 };
     const apart =

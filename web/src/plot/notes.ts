@@ -151,7 +151,8 @@ function roomOf(request: SceneRequest, scene: Scene, ghost: Float64Array): Room 
     const [px, py] = pixel(request, scene, scene.probe.x, scene.probe.marks[0]?.y ?? 0);
     room.addBox({ left: px - 14, top: py - 14, width: 28, height: 28 });
     const flag = Math.max(0, Math.min(height, y));
-    room.addBox({ left: px - 30, top: py > flag + 1 ? flag - 32 : flag + 4, width: 60, height: 26 });
+    // It hides what is behind it; on a curve a text can still be read.
+    room.addBox({ left: px - 30, top: py > flag + 1 ? flag - 32 : flag + 4, width: 60, height: 26 }, 4);
   }
   return room;
 }

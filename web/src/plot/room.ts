@@ -36,7 +36,7 @@ export class Room {
   readonly #width: number;
   readonly #height: number;
   readonly #lines: (readonly Place[])[] = [];
-  readonly #boxes: Box[] = [];
+  readonly #boxes: { readonly box: Box; readonly weight: number }[] = [];
 
   constructor(width: number, height: number) {
     this.#width = width;
@@ -48,8 +48,9 @@ export class Room {
     this.#lines.push(places);
   }
 
-  addBox(box: Box): void {
-    this.#boxes.push(box);
+  /** @param weight of each pixel that is covered */
+  addBox(box: Box, weight = 1): void {
+    this.#boxes.push({ box, weight });
   }
 
   /** What a box would cover; 0 where it stands free, ∞ where it leaves the area. */
@@ -65,8 +66,9 @@ export class Room {
         const inside = lengthInside(from, to, box);
         if (inside > 0) cost += inside;
       }
-    for (const other of this.#boxes)
+    for (const { box: other, weight } of this.#boxes)
       cost +=
+        weight *
         overlap(left, left + width, other.left, other.left + other.width) *
         overlap(top, top + height, other.top, other.top + other.height);
     return cost;
@@ -81,7 +83,7 @@ export class Room {
       if (cost < least) [best, least] = [box, cost];
       if (cost === 0) break;
     }
-    if (best !== null) this.#boxes.push(best);
+    if (best !== null) this.addBox(best);
     return best;
   }
 }

@@ -175,7 +175,7 @@ function around(
   // Clear of the probe's flag, where a low plot leaves no room above and below, and of the axes.
   const clear = across + 28;
   const beside = strong
-    ? [32, -12, 12].flatMap((up) => [
+    ? [32, -26, -12, 12].flatMap((up) => [
         [x - clear, y + up],
         [x + clear, y + up],
       ])

@@ -112,7 +112,7 @@ inline constexpr Activation periodic[] = {
 
     activation({.id = "snake",
                 .name = "Snake",
-                .tex = R"(x+\frac1a\sin^2(ax))",
+                .tex = R"(x+\frac1a\,\sin^2(ax))",
                 .dtex = R"(1+\sin(2ax))",
                 .params = {{{.id = "a",
                              .symbol = "a",

@@ -131,3 +131,27 @@ test('with numbers as large as may be no fact runs over its neighbour', async ()
     expect(await page.locator('act-explore .sentence').innerText(), query).not.toMatch(/\d{7}/);
   }
 });
+
+test.each([
+  ['desktop', 1280, '-0.7518001234567:-0.7518001234511', '-0.75180012345333'],
+  ['desktop', 1280, '-1234567.8125:1234567.8125', '12345.678912345'],
+  ['tablet', 820, '-120000:1335000', '99999.5'],
+])('long numbers of the view are seen whole on a %s %i px wide: %s', async (_, width, x, at) => {
+  const page = await site.open(`?v=1&f=gelu&x=${x}&at=${at}`, { viewport: { width, height: 800 } });
+  const boxes = await page.locator('act-view-box .field, act-readout .field').evaluateAll((inputs) =>
+    (inputs as HTMLInputElement[]).map(({ value, scrollWidth, clientWidth }) => ({
+      value,
+      cut: scrollWidth - clientWidth,
+    })),
+  );
+  expect(boxes.map(({ value }) => value).slice(0, 3)).toEqual([at, ...x.split(':')]);
+  for (const { value, cut } of boxes) expect(cut, value).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test('a number that is cut does not pass for another one', async () => {
+  await show(page, '?v=1&f=elu:alpha:1.23456789012');
+  const box = page.locator('act-params .field');
+  await expect.poll(() => box.inputValue()).toBe('1.23456789012');
+  expect(await box.evaluate((input) => getComputedStyle(input).textOverflow)).toBe('ellipsis');
+});

@@ -67,6 +67,14 @@ export const readoutStyles = css`
     width: 96px;
     font-size: 16px;
   }
+  @supports (field-sizing: content) {
+    .field {
+      width: auto;
+      min-width: 96px;
+      max-width: 184px;
+      field-sizing: content;
+    }
+  }
   td.small {
     font-size: 12px;
   }

@@ -10,6 +10,9 @@ import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import { sendStep } from './transition.ts';
 
+/** Characters of a number that two boxes in a line have room for. */
+const widest = 7;
+
 export class ActViewBox extends LitElement {
   static override readonly properties = {
     x: { attribute: false },
@@ -42,20 +45,34 @@ export class ActViewBox extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: 20px 1fr 16px 1fr 56px;
+        grid-template-columns: 16px 1fr 12px 1fr 44px;
         gap: 4px;
         align-items: center;
         margin: 8px 0;
       }
+      /* Long numbers take a line each. */
+      .row.long {
+        grid-template-columns: 16px 1fr 44px;
+      }
+      .long .dash {
+        display: none;
+      }
+      .long .field {
+        grid-column: 2;
+      }
+      .long button {
+        grid-area: 1 / 3 / span 2;
+      }
       .field {
         width: 100%;
+        padding: 0 5px;
       }
       .dash {
         text-align: center;
       }
       button {
         min-height: 28px;
-        padding: 0 4px;
+        padding: 0;
       }
     `,
   ];
@@ -80,7 +97,8 @@ export class ActViewBox extends LitElement {
 
   #row(axis: 'x' | 'y', [lo, hi]: Range, auto: boolean): unknown {
     const shown = (value: number): string => plain(Number(value.toPrecision(auto ? 4 : 15)));
-    return html`<div class="row">
+    const long = [lo, hi].some((value) => shown(value).length > widest);
+    return html`<div class="row ${long ? 'long' : ''}">
       <span class="math">${axis}</span>
       <input class="field" id="${axis}-lo" type="number" step="any" aria-label=${this.words.from(axis)}
         .value=${live(shown(lo))} @change=${() => this.#change(axis)} />

@@ -46,6 +46,8 @@ export const controls = css`
     border-radius: 2px;
     background: var(--act-paper);
     text-align: right;
+    /* A number that is cut must not pass for another one. */
+    text-overflow: ellipsis;
     appearance: textfield;
   }
   .field::-webkit-inner-spin-button {

@@ -43,8 +43,8 @@ T minus_sine(T z) {
 /// is a rounded sum divided: that would let the function fall where it hardly rises.
 template <class T>
 Jet<T> snake(const Jet<T>& u, double a) {
-  const Exact<T> angle = finite_or(product(T(a), u.v), T(a * std::fmod(u.v, 2 * std::numbers::pi / a)));
-  const T s = sin(angle), c = cos(angle), whole = a * u.v;  // without the periods that are taken off above
+  const Exact<T> angle = finite_or(product(T(a), u.v), u.v);
+  const T s = sin(angle), c = cos(angle), whole = a * u.v;
   T g = std::isinf(u.v) ? u.v : u.v + s * (s / a);
   if (whole > -2.5 && whole < -0.3) {
     constexpr double quarter_pi = std::numbers::pi / 4, rest = 3.061616997868383e-17;  // π/4 as two doubles
@@ -64,8 +64,7 @@ Jet<T> finer(const Jet<T>& u, double omega) {
   const T size = std::abs(u.v), factor = 1 + size;
   const T cut = size > 1 ? 1 - (factor - size) : size - (factor - 1);
   const Exact<T> inner = product(factor, u.v), outer = product(T(omega), inner.hi);
-  const Exact<T> angle = finite_or(Exact<T>{outer.hi, outer.lo + omega * (inner.lo + cut * u.v)},
-                                   T(std::fmod(u.v, 2 * std::numbers::pi)));
+  const Exact<T> angle = finite_or(Exact<T>{outer.hi, outer.lo + omega * (inner.lo + cut * u.v)}, u.v);
   const T s = sin(angle), c = cos(angle), rate = omega * (2 * size + 1);
   const T held = s < -1 ? T(-1) : s > 1 ? T(1) : s;  // rounding may pass the range by an ulp
   return chain(u, held, rate * c, std::copysign(T(2 * omega), u.v) * c - times(rate, T(rate * s)));

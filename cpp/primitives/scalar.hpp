@@ -114,6 +114,12 @@ inline HyperbolicTangent tanh_in_parts(double x) noexcept {
 }
 inline double tanh(double x) noexcept { return std::copysign(tanh_in_parts(std::abs(x)).hi, x); }
 
+/// The digits of x > 0 as a number from 2⁵⁵ to 2⁵⁶; NaN where x is ∞ or NaN.
+inline double digits(double x) noexcept {
+  const auto bits = __builtin_bit_cast(std::int64_t, x) & 0xfffffffffffff;
+  return __builtin_bit_cast(double, bits | (std::int64_t{1023 + 55} << 52)) + (x - x);
+}
+
 struct SineCosine {
   double sin, cos;
 };
@@ -121,9 +127,10 @@ struct SineCosine {
 /// For x ≥ 0. What k·π/2 leaves of x is hi + lo. π/2 comes in parts, the first two of 22 bits, so that k <
 /// 2³¹ times a part is exact; as long as hi is not much smaller than k, the next 53 bits are enough, else two
 /// more parts of 22 bits and 53 after them. Further out whole turns are taken off first, and the phase is
-/// that of a rounded 2π. Polynomials as in exp_in_parts.
+/// that of a rounded 2π; from 2⁵⁶ on, where neighbouring doubles are more than a turn apart, it is the phase
+/// of their digits, for bit by bit the turns of 10³⁰⁰ take a thousand steps. Polynomials as in exp_in_parts.
 inline SineCosine sine_cosine(double x) noexcept {
-  if (x > 0x1.8p31) x = std::fmod(x, 2 * std::numbers::pi);
+  if (x > 0x1.8p31) x = std::fmod(x < 0x1p56 ? x : digits(x), 2 * std::numbers::pi);
   constexpr double part[] = {0x1.5110b00000000p-22, 0x1.1846980000000p-44, 0x1.3198a00000000p-69};
   constexpr double next_53_bits = 0x1.18469898cc517p-44, last_53_bits = 0x1.701b839a25205p-92;
   const double k = std::nearbyint(x * (2 / std::numbers::pi));

@@ -10,12 +10,11 @@
 namespace actiscope {
 
 /// sin(ωu). For tiny u, where ωu has lost digits to underflow, f″ = −ω²sin(ωu) is formed from u itself; where
-/// ωu overflows, whole periods are taken off first: the phase is long lost to rounding, but sin ∞ has no
-/// value.
+/// ωu overflows, u is the angle: the phase is long lost to rounding, but sin ∞ has no value.
 template <class T>
 Jet<T> sin(const Jet<T>& u, double omega = 1) {
   T angle = omega * u.v;
-  if (std::isinf(angle)) angle = omega * std::fmod(u.v, T(2 * std::numbers::pi / omega));
+  if (std::isinf(angle)) angle = u.v;
   const T s = scalar::sin(angle);
   const bool tiny = std::abs(angle) < 1e-200;
   return chain(u, s, T(omega * scalar::cos(angle)),

@@ -10,11 +10,15 @@ namespace actiscope {
 class Grid {
  public:
   static constexpr int last = 11 + 128 + 16 * 36;
-  static constexpr int deepest = 10;   // halvings of a cell
-  static constexpr double dense = 64;  // beyond it only cells in the window are halved
+  static constexpr int deepest = 10;       // halvings of a cell
+  static constexpr double widest = 1e300;  // its double is a number too
+  static constexpr double dense = 64;      // beyond it only cells in the window are halved
 
   Grid() = default;
-  Grid(double from, double to) : from_(from), to_(to), steps_(from < -dense || to > dense ? 160 : 0) {}
+  Grid(double from, double to)
+      : from_(std::fmax(from, -widest)),
+        to_(std::fmin(to, widest)),
+        steps_(from < -dense || to > dense ? 160 : 0) {}
 
   /// The k-th node right of 0, 0 ≤ k ≤ last. Not quite 1/8, so that no period fits.
   static double node(int k) {

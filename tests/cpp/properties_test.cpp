@@ -266,7 +266,8 @@ TEST_CASE("properties: nothing is left of f when a is 0, and extreme variants st
     CHECK(nothing.moments.zero_gradient == 1);
     CHECK(nothing.lipschitz.value == 0);
     for (const Transform& t : {Transform{1e-8, 1e6, 0, 0}, Transform{1e8, 1e-6, 0, -1},
-                               Transform{1, 1, 1e9, 0}, Transform{1e300, 1e300, -1e300, 1e300}}) {
+                               Transform{1, 1, 1e9, 0}, Transform{1e300, 1e300, -1e300, 1e300},
+                               Transform{1, 1e308, 0, 0}, Transform{1, -1e308, 1e308, 0}}) {
       const Properties& found = properties_of(*activation, defaults(*activation), t);
       CHECK(found.range[0] <= found.range[1]);
       CHECK(found.zeros.count <= actiscope::most_found);

@@ -79,6 +79,12 @@ describe('the ghost', () => {
         expect(Math.abs(x - label.x) < 0.15 && Math.abs(y - label.y) < 0.1).toBe(false);
   });
 
+  it('has its tint as far as doubles go', () => {
+    const ghost = { subject: subject('relu'), name: 'ReLU' };
+    const area = notesOf('gelu', { ghost }, { x: [-8e307, 8e307], y: [-1, 1e308] }).ghost?.area;
+    expect(area?.length).toBeGreaterThan(100);
+  });
+
   it('leaves the range of y to the function itself', () => {
     const ghost = { subject: subject('cubic'), name: 'cubic' };
     expect(sceneOf('tanh', { ghost }, { y: null }).y).toEqual(sceneOf('tanh', {}, { y: null }).y);

@@ -22,8 +22,8 @@ export function areaBetween(core: Core, first: Subject, second: Subject, { x, y 
   const polygons: number[] = [];
   for (let k = 1; k < edges.length; k++) {
     const [from, to] = [edges[k - 1] + hair, edges[k] - hair];
-    const count = Math.max(1, Math.round((places * (to - from)) / (hi - lo)));
-    const xs = Float64Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
+    const count = Math.max(1, Math.round(places * ((to - from) / (hi - lo))));
+    const xs = Float64Array.from({ length: count + 1 }, (_, i) => from + (to - from) * (i / count));
     const [f, g] = both.map(({ id, params, transform }) => core.evaluate(id, xs, params, { transform }).f);
     const known = Array.from(xs.keys()).filter((i) => !Number.isNaN(f[i]) && !Number.isNaN(g[i]));
     if (known.length < 2) continue;

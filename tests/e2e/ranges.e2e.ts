@@ -82,3 +82,18 @@ test.each(['-1e300:1e300', '1e-9:2e-9', '1000000:1000001'])('x from %s is drawn 
   expect(await page.locator('act-notice').count()).toBe(0);
   expect((await rangeShown(page, 'x')).join(':')).toBe(x.split(':').map(Number).join(':'));
 });
+
+test.each([
+  '?v=1&f=relu&t=b:1e308',
+  '?v=1&page=families&f=elu&t=b:-1e308',
+  '?v=1&f=gelu&x=-1e307:1e307',
+  '?v=1&f=elu&x=-8e307:8e307',
+  '?v=1&f=gcu&x=1e100:1e300&y=-1e100:1',
+])('the largest doubles are drawn too: %s', async (query) => {
+  const page = await site.open(query);
+  const start = Date.now();
+  await expect
+    .poll(() => page.locator('act-explore .facts, act-families .sentence').first().innerText())
+    .not.toBe('');
+  expect(Date.now() - start).toBeLessThan(5000);
+});

@@ -178,6 +178,15 @@ describe('the mouse', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('x')).toBe(null);
     expect(new URL(page.url()).searchParams.get('y')).toBe(null);
   });
+
+  test('and leaves no probe where the clicks were, out of sight', async () => {
+    const page = await site.open('?v=1&f=relu&x=-55:-45');
+    await page.mouse.dblclick(...(await onCanvas(page, 150, 80)));
+    await expect.poll(() => page.url()).toBe(`${site.url}?v=1&f=relu`);
+    await page.mouse.move(2, 2);
+    const at = Number(await page.locator('act-readout .field').inputValue());
+    expect(Math.abs(at)).toBeLessThan(5);
+  });
 });
 
 test('the keys + − 0 and Alt with arrows', async () => {

@@ -114,7 +114,7 @@ export class ActFigure extends FigureProperties {
         @pointercancel=${(event: PointerEvent) => this.#gestures.cancel(event)}
         @pointerleave=${() => this.#gestures.leave()}
         @mousedown=${this.#quiet}
-        @dblclick=${() => this.#gestures.reset()}
+        @dblclick=${this.#restart}
         @wheel=${this.#wheel}
         @touchstart=${this.#touch}
         @touchmove=${this.#touch}
@@ -214,6 +214,13 @@ export class ActFigure extends FigureProperties {
   #press(event: PointerEvent): void {
     this.#gestures.down(event);
     this.renderRoot.querySelector<HTMLElement>('.probe')?.focus({ preventScroll: true });
+  }
+
+  /** As it opened. The clicks have moved the probe to a place of the old view: it goes back to where it rests. */
+  #restart(): void {
+    if (this.#gestures.fixed) return;
+    this.#send(null, true);
+    this.#gestures.reset();
   }
 
   /** The middle button pans, and would start scrolling by itself; any other would take the focus from the probe. */

@@ -20,6 +20,12 @@ async function exported(
   return { ...(await download(page)), page };
 }
 
+/** A file of the dialog that is open. */
+async function text(page: Page, format: string): Promise<string> {
+  await choose(page, format);
+  return (await download(page)).bytes.toString('utf8');
+}
+
 test.each(Object.entries(formats))(
   '%s carries title, formula, parameters and permalink',
   async (format, ending) => {
@@ -90,6 +96,26 @@ describe('pictures agree with the canvas', () => {
     expect(texts).toEqual(expect.arrayContaining(['ReLU', 'Squareplus', 'Sine']));
   });
 
+  test('a stack says which panel is f, f′ or f″, in ink where it is several functions', async () => {
+    for (const [f, names] of Object.entries({ 'relu,elu,gelu': 'ReLU, ELU, GELU', relu: 'ReLU' })) {
+      const query = `?v=1&page=compare&f=${f}&layout=stack`;
+      const page = await site.open(query);
+      await openDialog(page);
+      const headings = ['f', 'f′', 'f″'].map((order) => `${order}: ${names}`);
+      const svg = await text(page, 'SVG');
+      const found = headings.map((heading) =>
+        new RegExp(`<text[^>]*fill="(#\\w+)"[^>]*>${heading}<`).exec(svg),
+      );
+      const own = f === 'relu' ? '#ad5200' : '#1b1d21';
+      expect(found.map((heading) => heading?.[1])).toEqual([own, own, own]);
+      const matplotlib = await text(page, 'Matplotlib');
+      for (const heading of headings) expect(matplotlib).toContain(`"${heading}"`);
+      const tikz = await text(page, 'TikZ');
+      for (const primes of ['', "\\ensuremath{'}", "\\ensuremath{''}"])
+        expect(tikz).toContain(`{f${primes}: ${names}}`);
+    }
+  });
+
   test.each([1, 2, 3, 4])('a PNG at %i× has that many pixels, with paper or without', async (scale) => {
     const page = await site.open('?v=1&f=elu');
     const { width, height } = (await page.locator('act-figure canvas').boundingBox())!;
@@ -155,6 +181,23 @@ describe('numbers', () => {
     expect(await page.getByRole('alert').isVisible()).toBe(true);
   });
 
+  test('a stack names each curve by its function and order, in both tables', async () => {
+    const page = await site.open('?v=1&page=compare&f=relu,elu&layout=stack&x=-2:2');
+    await openDialog(page);
+    const [, ...points] = rows(await text(page, 'CSV'));
+    const names = ['f', 'd1', 'd2'].flatMap((order) => [`ReLU ${order}`, `ELU ${order}`]);
+    expect([...new Set(points.map(([curve]) => curve))].sort()).toEqual([...names].sort());
+    await choose(page, 'Uniform grid');
+    await page.getByRole('spinbutton', { name: 'step in x' }).fill('0.5');
+    const [head, ...grid] = rows((await download(page)).bytes.toString('utf8'));
+    expect(head).toEqual(['x', ...names]);
+    const xs = grid.map(([x]) => Number(x));
+    const jets = ['relu', 'elu'].map((id) => core.evaluate(id, xs));
+    expect(grid.map((row) => row.slice(1).map(Number))).toEqual(
+      xs.map((_, i) => (['f', 'd1', 'd2'] as const).flatMap((order) => jets.map((jet) => jet[order][i] + 0))),
+    );
+  });
+
   test('the link in the JSON restores the view', async () => {
     const query =
       '?v=1&page=compare&f=gelu,swish:beta:2&x=-3:3&y=-1:2&show=f,d2&at=0.5&t=a:2:c:1&layout=overlay';
@@ -179,13 +222,11 @@ test('the strip of differences is in every file, with values also where its axis
     until: 'act-difference-strip canvas',
   });
   await openDialog(page);
-  const file = async (format: string): Promise<string> => {
-    await choose(page, format);
-    return (await download(page)).bytes.toString('utf8');
-  };
-  for (const format of ['SVG', 'TikZ', 'Matplotlib']) expect(await file(format), format).toContain('ReLU');
-  const rows = (await file('CSV')).split('\r\n').map((row) => row.split(','));
+  for (const format of ['SVG', 'TikZ', 'Matplotlib'])
+    expect(await text(page, format), format).toContain('ReLU');
+  const rows = (await text(page, 'CSV')).split('\r\n').map((row) => row.split(','));
   const strip = rows.filter(([name]) => /ReLU/.test(name) && /GELU/.test(name));
+  expect(new Set(strip.map(([name]) => name))).toEqual(new Set(['GELU − ReLU f']));
   expect(strip.length).toBeGreaterThan(20);
   for (const [, , x, y] of strip) {
     const [f, g] = ['gelu', 'relu'].map((id) => core.evaluate(id, [Number(x)]).f[0]);

@@ -1,8 +1,8 @@
 // CSV: what a reader that follows RFC 4180 gets back is what was put in, to the last bit.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { mostRows, uniformGrid, writeTable, writeTracedCsv } from '../../../web/src/plot/write-csv.ts';
-import { hostile, picture, worded } from './picture.ts';
+import { hostile, panel, picture, scene, worded } from './picture.ts';
 
 /** Records of a text after its comments, by the grammar of RFC 4180. */
 function records(csv: string): readonly (readonly string[])[] {
@@ -90,6 +90,23 @@ describe('writeTracedCsv', () => {
       ['Swish β = 1.5 f', '1', '5', '1e21'],
     ]);
   });
+});
+
+test('of several panels each curve has its own name, whatever the headings', () => {
+  const orders = ([0, 1, 2] as const).map((order) => ({
+    ...{ ...panel, heading: 'ReLU, Mish', names: ['ReLU', 'Mish'] },
+    scene: { ...scene, curves: [0, 1].map((part) => ({ ...scene.curves[part], order })) },
+  }));
+  const [, ...rows] = records(writeTracedCsv({ ...picture, panels: orders }));
+  const names = ['ReLU f', 'Mish f', 'ReLU d1', 'Mish d1', 'ReLU d2', 'Mish d2'];
+  expect([...new Set(rows.map(([curve]) => curve))]).toEqual(names);
+  const alone = orders.map((one) => ({
+    ...one,
+    names: ['ReLU'],
+    scene: { ...scene, curves: [one.scene.curves[0]] },
+  }));
+  const [, ...single] = records(writeTracedCsv({ ...picture, panels: alone }));
+  expect([...new Set(single.map(([curve]) => curve))]).toEqual(['ReLU f', 'ReLU d1', 'ReLU d2']);
 });
 
 describe('uniformGrid', () => {

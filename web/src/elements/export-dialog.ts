@@ -8,7 +8,7 @@ import { primary } from '../styles/primary.ts';
 import { define } from './define.ts';
 import { type Choices, download, type Format, formats, pngOf, type Source, textOf } from './export-files.ts';
 import { exportStyles } from './export-styles.ts';
-import { fileStem, shownPicture } from './shown-picture.ts';
+import { fileStem, shownParts, shownPicture } from './shown-picture.ts';
 import type { ActFigure } from './figure.ts';
 import type { Core } from '../core/types.ts';
 import type { ViewState } from '../model/state.ts';
@@ -25,8 +25,7 @@ export { saveTable } from './save-table.ts';
 export function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): Source | null {
   const picture = shownPicture(figures, core, state);
   if (picture === null) return null;
-  const parts = figures.flatMap((figure) => figure.parts);
-  return { core, state, picture, parts, name: fileStem(picture.about) };
+  return { core, state, picture, parts: shownParts(figures), name: fileStem(picture.about) };
 }
 
 export class ActExportDialog extends LitElement {

@@ -50,6 +50,11 @@ function unscaled(figure: ActFigure): DOMRectReadOnly {
   return new DOMRectReadOnly(left * by, top * by, width * by, height * by);
 }
 
+/** The functions of each panel of the picture. */
+export function shownParts(figures: readonly ActFigure[]): readonly (readonly ScenePart[])[] {
+  return figures.filter(({ drawn }) => drawn !== null).map(({ parts }) => parts);
+}
+
 /** Null while nothing is drawn. */
 export function shownPicture(figures: readonly ActFigure[], core: Core, state: ViewState): Picture | null {
   const drawn = figures.flatMap((figure) => {
@@ -63,15 +68,12 @@ export function shownPicture(figures: readonly ActFigure[], core: Core, state: V
   const left = Math.min(...drawn.map(({ box }) => box.left)) - margin;
   const top = Math.min(...drawn.map(({ box }) => box.top)) - head - margin;
   const panels = drawn.map(({ figure, drawn: { scene, frame }, box }): Panel => {
-    const names = figure.parts.map(({ name }) => name);
+    const { parts } = figure;
     return {
-      ...{
-        scene,
-        frame,
-        names,
-        heading: several ? figure.heading || names.join(', ') : '',
-        slot: figure.parts[0].slot,
-      },
+      ...{ scene, frame, names: parts.map(({ name, fullName }) => fullName ?? name) },
+      heading: several ? figure.heading || parts.map(({ name }) => name).join(', ') : '',
+      // One colour is one function's.
+      slot: parts.length > 1 ? null : parts[0].slot,
       ...{ left: box.left - left, top: box.top - top, width: box.width },
     };
   });

@@ -82,6 +82,8 @@ export interface ScenePart {
   readonly slot: number | null;
   /** Dashed by slot when several functions share the plot. */
   readonly name: string;
+  /** What files call the curve, where its name says enough only beside others. */
+  readonly fullName?: string;
 }
 
 export interface SceneRequest {

@@ -22,19 +22,17 @@ export function writeTable(
 }
 
 /**
- * The points that are drawn, a row each: panel's function and order, number of the arc, x, y. Between two arcs of
+ * The points that are drawn, a row each: function and order, number of the arc, x, y. Between two arcs of
  * one curve nothing is drawn: there it jumps, leaves the plot or is not defined.
  */
-export function writeTracedCsv({ panels, about }: Picture): string {
+export function writeTracedCsv(picture: Picture): string {
+  const { panels, about } = picture;
   const rows = panels.flatMap((panel) => {
     // Also where an axis is not linear the file has values, not places on it.
     const scale = panel.scene.yScale ?? linear;
-    return namedCurves(panel).flatMap(({ name, curve }) => {
-      const full = panels.length > 1 ? `${panel.heading} ${name}` : name;
-      return arcsOf(curve.points).flatMap((arc, k) =>
-        arc.map(([x, y]) => [full, k + 1, x, valueAt(scale, y)]),
-      );
-    });
+    return namedCurves(panel, picture).flatMap(({ name, curve }) =>
+      arcsOf(curve.points).flatMap((arc, k) => arc.map(([x, y]) => [name, k + 1, x, valueAt(scale, y)])),
+    );
   });
   return writeTable(about, ['curve', 'arc', 'x', 'y'], rows);
 }

@@ -233,3 +233,21 @@ test('the strip of differences is in every file, with values also where its axis
     expect(Math.abs(Number(y) - (f - g)), `at ${x}`).toBeLessThan(0.02);
   }
 });
+
+test('TikZ with Chinese in it, and only that, says by what it is compiled', async () => {
+  const told = async (query: string, button: string): Promise<readonly [file: string, dialog: string]> => {
+    const page = await site.open(query);
+    await openDialog(page, button);
+    await choose(page, 'TikZ');
+    const dialog = page.getByRole('dialog', { name: button });
+    return [await dialog.getByRole('textbox').inputValue(), (await dialog.textContent()) ?? ''];
+  };
+  const [chinese, inChinese] = await told('?v=1&f=gelu&lang=zh', '导出');
+  expect(chinese).toMatch(/\\actichar\{6781\}.*; % 极小值 −0\.170\n/);
+  expect(chinese).toContain('compile this file with xelatex or lualatex');
+  expect(inChinese).toContain('请用 XeLaTeX 或 LuaLaTeX 编译');
+  const [english, inEnglish] = await told('?v=1&f=relu&show=f,d1,d2,pts,asy,sat,tan', 'Export');
+  expect(english).toContain("{|f\\,\\ensuremath{'}| < 0.05}");
+  expect(english).not.toContain('actichar');
+  expect(inEnglish).not.toContain('XeLaTeX');
+});

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { en, zh } from '../i18n/export.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { needsCharacters } from '../plot/tex-text.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { controls } from '../styles/controls.ts';
 import { primary } from '../styles/primary.ts';
@@ -200,7 +201,10 @@ export class ActExportDialog extends LitElement {
       />${words.transparent}</label
     >`;
     if (choices.format === 'svg') return transparent;
-    if (choices.format !== 'png') return html`<span class="small">${words.about[choices.format]}</span>`;
+    if (choices.format !== 'png') {
+      const more = choices.format === 'tikz' && needsCharacters(this.#text ?? '') ? words.characters : '';
+      return html`<span class="small">${words.about[choices.format]} ${more}</span>`;
+    }
     const size = ({ width, height } = this.source!.picture): string =>
       `${width * choices.scale} × ${height * choices.scale} px`;
     return html`<label

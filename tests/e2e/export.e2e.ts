@@ -234,6 +234,51 @@ test('the strip of differences is in every file, with values also where its axis
   }
 });
 
+describe('families', () => {
+  const query = '?v=1&page=families&sweep=elu:alpha:0.1:2:9';
+  const title = 'ELU α = 0.1 … 2';
+  const values = 'α = 0.1, 0.3375, 0.575, 0.8125, 1, 1.05, 1.2875, 1.525, 1.7625, 2';
+
+  test.each(Object.entries(formats))(
+    '%s names the function, once, with the values swept',
+    async (format, ending) => {
+      const page = await site.open(query, { until: 'act-families act-figure canvas' });
+      await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+      await choose(page, format);
+      const { name, bytes } = await download(page);
+      expect(name).toBe(`actiscope-elu-alpha.${ending}`);
+      const utf8 = bytes.toString('utf8').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+      const file = format === 'JSON' ? utf8.replaceAll('\\\\', '\\') : utf8;
+      for (const part of [title, values, `${site.url}${query}`]) expect(file, part).toContain(part);
+      expect(file.split(infoOf('elu').tex)).toHaveLength(2);
+    },
+  );
+
+  test('both tables name every curve', async () => {
+    const page = await site.open(query.replace('9', '20'), { until: 'act-families act-figure canvas' });
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    const names = Array.from({ length: 20 }, (_, k) => `ELU α = ${Number((0.1 * (k + 1)).toFixed(1))} f`);
+    const rows = (await text(page, 'CSV')).split('\r\n').filter((row) => !row.startsWith('#'));
+    expect([...new Set(rows.slice(1, -1).map((row) => row.split(',')[0]))]).toEqual(names);
+    await choose(page, 'Uniform grid');
+    const grid = (await download(page)).bytes.toString('utf8').split('\r\n');
+    expect(grid.find((row) => row.startsWith('x,'))).toBe(['x', ...names].join(','));
+  });
+
+  test('a variant is told from the function itself; a sweep beside it is none', async () => {
+    const page = await site.open(`${query}&t=a:2`, { until: 'act-shift act-figure canvas' });
+    const exports = page.getByRole('button', { name: 'Export', exact: true });
+    await exports.first().click();
+    expect(await text(page, 'CSV')).not.toContain('drawn:');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await exports.last().click();
+    const csv = await text(page, 'CSV');
+    expect(csv).toContain('# drawn: a·f(b·x + c) + d, a = 2');
+    const names = csv.split('\r\n').flatMap((row) => /^([^#,]+),\d+,/.exec(row)?.[1] ?? []);
+    expect(new Set(names)).toEqual(new Set(['variant of ELU f', 'ELU f']));
+  });
+});
+
 test('TikZ with Chinese in it, and only that, says by what it is compiled', async () => {
   const told = async (query: string, button: string): Promise<readonly [file: string, dialog: string]> => {
     const page = await site.open(query);

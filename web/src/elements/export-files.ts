@@ -9,7 +9,7 @@ import { withText } from '../plot/png-text.ts';
 import type { ScenePart } from '../plot/scene.ts';
 import type { Order, Subject } from '../plot/survey.ts';
 import type { Measure } from '../plot/svg-pen.ts';
-import { uniformGrid, writeTable, writeTracedCsv } from '../plot/write-csv.ts';
+import { eachOnce, uniformGrid, writeTable, writeTracedCsv } from '../plot/write-csv.ts';
 import { writeMatplotlib } from '../plot/write-matplotlib.ts';
 import { writeSvg } from '../plot/write-svg.ts';
 import { writeTikz } from '../plot/write-tikz.ts';
@@ -67,20 +67,21 @@ function gridCsv({ core, picture, parts }: Source, step: number): string | null 
     const orders = ([0, 1, 2] as const).filter((order) =>
       panel.scene.curves.some((curve) => curve.order === order),
     );
-    return parts[i].flatMap(({ subject }, k) =>
+    const drawn = parts[i].flatMap(({ subject }, k) =>
       orders.map((order) => {
-        const head = curveName(picture, panel, k, order);
-        const values = valuesOf(subject, order);
-        if (!isAgainst(subject)) return { head, values };
+        const name = curveName(picture, panel, k, order);
+        const numbers = valuesOf(subject, order);
+        if (!isAgainst(subject)) return { name, numbers };
         const other = valuesOf(subject.against, order);
-        return { head, values: values.map((value, row) => value - other[row]) };
+        return { name, numbers: numbers.map((value, row) => value - other[row]) };
       }),
     );
+    return eachOnce(drawn);
   });
   return writeTable(
     about,
-    ['x', ...columns.map(({ head }) => head)],
-    Array.from(x, (value, i) => [value, ...columns.map(({ values }) => values[i])]),
+    ['x', ...columns.map(({ name }) => name)],
+    Array.from(x, (value, i) => [value, ...columns.map(({ numbers }) => numbers[i])]),
   );
 }
 

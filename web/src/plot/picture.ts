@@ -28,8 +28,10 @@ export interface About {
     readonly name: string;
     /** TeX of f(x). */
     readonly formula: string;
-    /** Each parameter as `α = 1`. */
+    /** Each parameter as `α = 1`; in a family with all its values. */
     readonly parameters: readonly string[];
+    /** Id of the parameter that makes it a family. */
+    readonly swept?: string;
   }[];
   /** The variant drawn, such as `2·f(x) + 1`; empty for f itself. */
   readonly variant: string;
@@ -72,7 +74,7 @@ export function namedCurves(
 ): readonly { readonly name: string; readonly curve: Scene['curves'][number] }[] {
   const seen = [0, 0, 0];
   return panel.scene.curves.map((curve) => {
-    const name = curveName(picture, panel, seen[curve.order]++, curve.order);
+    const name = curve.name ?? curveName(picture, panel, seen[curve.order]++, curve.order);
     return { name, curve };
   });
 }

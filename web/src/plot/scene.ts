@@ -11,6 +11,8 @@ import { ticks } from './ticks.ts';
 export type Numbers = 'both' | 'x' | 'y' | 'none';
 
 interface SceneCurve {
+  /** What files call it, where it is no function's. */
+  readonly name?: string;
   /** x0,y0,x1,y1,… in data units, NaN,NaN between arcs; a few pixels more than the window. */
   readonly points: Float64Array;
   readonly order: Order;

@@ -20,6 +20,12 @@ async function exported(
   return { ...(await download(page)), page };
 }
 
+/** A file of the dialog that is open. */
+async function text(page: Page, format: string): Promise<string> {
+  await choose(page, format);
+  return (await download(page)).bytes.toString('utf8');
+}
+
 test.each(Object.entries(formats))(
   '%s carries title, formula, parameters and permalink',
   async (format, ending) => {
@@ -90,6 +96,26 @@ describe('pictures agree with the canvas', () => {
     expect(texts).toEqual(expect.arrayContaining(['ReLU', 'Squareplus', 'Sine']));
   });
 
+  test('a stack says which panel is f, f′ or f″, in ink where it is several functions', async () => {
+    for (const [f, names] of Object.entries({ 'relu,elu,gelu': 'ReLU, ELU, GELU', relu: 'ReLU' })) {
+      const query = `?v=1&page=compare&f=${f}&layout=stack`;
+      const page = await site.open(query);
+      await openDialog(page);
+      const headings = ['f', 'f′', 'f″'].map((order) => `${order}: ${names}`);
+      const svg = await text(page, 'SVG');
+      const found = headings.map((heading) =>
+        new RegExp(`<text[^>]*fill="(#\\w+)"[^>]*>${heading}<`).exec(svg),
+      );
+      const own = f === 'relu' ? '#ad5200' : '#1b1d21';
+      expect(found.map((heading) => heading?.[1])).toEqual([own, own, own]);
+      const matplotlib = await text(page, 'Matplotlib');
+      for (const heading of headings) expect(matplotlib).toContain(`"${heading}"`);
+      const tikz = await text(page, 'TikZ');
+      for (const primes of ['', "\\ensuremath{'}", "\\ensuremath{''}"])
+        expect(tikz).toContain(`{f${primes}: ${names}}`);
+    }
+  });
+
   test.each([1, 2, 3, 4])('a PNG at %i× has that many pixels, with paper or without', async (scale) => {
     const page = await site.open('?v=1&f=elu');
     const { width, height } = (await page.locator('act-figure canvas').boundingBox())!;
@@ -155,6 +181,23 @@ describe('numbers', () => {
     expect(await page.getByRole('alert').isVisible()).toBe(true);
   });
 
+  test('a stack names each curve by its function and order, in both tables', async () => {
+    const page = await site.open('?v=1&page=compare&f=relu,elu&layout=stack&x=-2:2');
+    await openDialog(page);
+    const [, ...points] = rows(await text(page, 'CSV'));
+    const names = ['f', 'd1', 'd2'].flatMap((order) => [`ReLU ${order}`, `ELU ${order}`]);
+    expect([...new Set(points.map(([curve]) => curve))].sort()).toEqual([...names].sort());
+    await choose(page, 'Uniform grid');
+    await page.getByRole('spinbutton', { name: 'step in x' }).fill('0.5');
+    const [head, ...grid] = rows((await download(page)).bytes.toString('utf8'));
+    expect(head).toEqual(['x', ...names]);
+    const xs = grid.map(([x]) => Number(x));
+    const jets = ['relu', 'elu'].map((id) => core.evaluate(id, xs));
+    expect(grid.map((row) => row.slice(1).map(Number))).toEqual(
+      xs.map((_, i) => (['f', 'd1', 'd2'] as const).flatMap((order) => jets.map((jet) => jet[order][i] + 0))),
+    );
+  });
+
   test('the link in the JSON restores the view', async () => {
     const query =
       '?v=1&page=compare&f=gelu,swish:beta:2&x=-3:3&y=-1:2&show=f,d2&at=0.5&t=a:2:c:1&layout=overlay';
@@ -179,16 +222,77 @@ test('the strip of differences is in every file, with values also where its axis
     until: 'act-difference-strip canvas',
   });
   await openDialog(page);
-  const file = async (format: string): Promise<string> => {
-    await choose(page, format);
-    return (await download(page)).bytes.toString('utf8');
-  };
-  for (const format of ['SVG', 'TikZ', 'Matplotlib']) expect(await file(format), format).toContain('ReLU');
-  const rows = (await file('CSV')).split('\r\n').map((row) => row.split(','));
+  for (const format of ['SVG', 'TikZ', 'Matplotlib'])
+    expect(await text(page, format), format).toContain('ReLU');
+  const rows = (await text(page, 'CSV')).split('\r\n').map((row) => row.split(','));
   const strip = rows.filter(([name]) => /ReLU/.test(name) && /GELU/.test(name));
+  expect(new Set(strip.map(([name]) => name))).toEqual(new Set(['GELU − ReLU f']));
   expect(strip.length).toBeGreaterThan(20);
   for (const [, , x, y] of strip) {
     const [f, g] = ['gelu', 'relu'].map((id) => core.evaluate(id, [Number(x)]).f[0]);
     expect(Math.abs(Number(y) - (f - g)), `at ${x}`).toBeLessThan(0.02);
   }
+});
+
+describe('families', () => {
+  const query = '?v=1&page=families&sweep=elu:alpha:0.1:2:9';
+  const title = 'ELU α = 0.1 … 2';
+  const values = 'α = 0.1, 0.3375, 0.575, 0.8125, 1, 1.05, 1.2875, 1.525, 1.7625, 2';
+
+  test.each(Object.entries(formats))(
+    '%s names the function, once, with the values swept',
+    async (format, ending) => {
+      const page = await site.open(query, { until: 'act-families act-figure canvas' });
+      await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+      await choose(page, format);
+      const { name, bytes } = await download(page);
+      expect(name).toBe(`actiscope-elu-alpha.${ending}`);
+      const utf8 = bytes.toString('utf8').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+      const file = format === 'JSON' ? utf8.replaceAll('\\\\', '\\') : utf8;
+      for (const part of [title, values, `${site.url}${query}`]) expect(file, part).toContain(part);
+      expect(file.split(infoOf('elu').tex)).toHaveLength(2);
+    },
+  );
+
+  test('both tables name every curve', async () => {
+    const page = await site.open(query.replace('9', '20'), { until: 'act-families act-figure canvas' });
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    const names = Array.from({ length: 20 }, (_, k) => `ELU α = ${Number((0.1 * (k + 1)).toFixed(1))} f`);
+    const rows = (await text(page, 'CSV')).split('\r\n').filter((row) => !row.startsWith('#'));
+    expect([...new Set(rows.slice(1, -1).map((row) => row.split(',')[0]))]).toEqual(names);
+    await choose(page, 'Uniform grid');
+    const grid = (await download(page)).bytes.toString('utf8').split('\r\n');
+    expect(grid.find((row) => row.startsWith('x,'))).toBe(['x', ...names].join(','));
+  });
+
+  test('a variant is told from the function itself; a sweep beside it is none', async () => {
+    const page = await site.open(`${query}&t=a:2`, { until: 'act-shift act-figure canvas' });
+    const exports = page.getByRole('button', { name: 'Export', exact: true });
+    await exports.first().click();
+    expect(await text(page, 'CSV')).not.toContain('drawn:');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await exports.last().click();
+    const csv = await text(page, 'CSV');
+    expect(csv).toContain('# drawn: a·f(b·x + c) + d, a = 2');
+    const names = csv.split('\r\n').flatMap((row) => /^([^#,]+),\d+,/.exec(row)?.[1] ?? []);
+    expect(new Set(names)).toEqual(new Set(['variant of ELU f', 'ELU f']));
+  });
+});
+
+test('TikZ with Chinese in it, and only that, says by what it is compiled', async () => {
+  const told = async (query: string, button: string): Promise<readonly [file: string, dialog: string]> => {
+    const page = await site.open(query);
+    await openDialog(page, button);
+    await choose(page, 'TikZ');
+    const dialog = page.getByRole('dialog', { name: button });
+    return [await dialog.getByRole('textbox').inputValue(), (await dialog.textContent()) ?? ''];
+  };
+  const [chinese, inChinese] = await told('?v=1&f=gelu&lang=zh', '导出');
+  expect(chinese).toMatch(/\\actichar\{6781\}.*; % 极小值 −0\.170\n/);
+  expect(chinese).toContain('compile this file with xelatex or lualatex');
+  expect(inChinese).toContain('请用 XeLaTeX 或 LuaLaTeX 编译');
+  const [english, inEnglish] = await told('?v=1&f=relu&show=f,d1,d2,pts,asy,sat,tan', 'Export');
+  expect(english).toContain("{|f\\,\\ensuremath{'}| < 0.05}");
+  expect(english).not.toContain('actichar');
+  expect(inEnglish).not.toContain('XeLaTeX');
 });

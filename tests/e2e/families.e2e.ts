@@ -236,7 +236,7 @@ test('beside a sweep the variant has ways of its own, and is a file of its own',
   expect((await svg()).match(/<path[^>]*stroke-width="2\.5"/g)).toHaveLength(1);
   await page.keyboard.press('Escape');
   await page.locator('main').getByRole('button', { name: 'Export' }).click();
-  expect(await svg()).toContain('α = 0.1');
+  expect(await svg()).toContain('<title>ELU α = 0.01 … 3</title>');
 });
 
 test('the variant of a function without parameters is exported too', async () => {

@@ -1,8 +1,14 @@
 // CSV: what a reader that follows RFC 4180 gets back is what was put in, to the last bit.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { mostRows, uniformGrid, writeTable, writeTracedCsv } from '../../../web/src/plot/write-csv.ts';
-import { hostile, picture, worded } from './picture.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+  eachOnce,
+  mostRows,
+  uniformGrid,
+  writeTable,
+  writeTracedCsv,
+} from '../../../web/src/plot/write-csv.ts';
+import { hostile, panel, picture, scene, worded } from './picture.ts';
 
 /** Records of a text after its comments, by the grammar of RFC 4180. */
 function records(csv: string): readonly (readonly string[])[] {
@@ -90,6 +96,44 @@ describe('writeTracedCsv', () => {
       ['Swish β = 1.5 f', '1', '5', '1e21'],
     ]);
   });
+});
+
+test('of several panels each curve has its own name, whatever the headings', () => {
+  const orders = ([0, 1, 2] as const).map((order) => ({
+    ...{ ...panel, heading: 'ReLU, Mish', names: ['ReLU', 'Mish'] },
+    scene: { ...scene, curves: [0, 1].map((part) => ({ ...scene.curves[part], order })) },
+  }));
+  const [, ...rows] = records(writeTracedCsv({ ...picture, panels: orders }));
+  const names = ['ReLU f', 'Mish f', 'ReLU d1', 'Mish d1', 'ReLU d2', 'Mish d2'];
+  expect([...new Set(rows.map(([curve]) => curve))]).toEqual(names);
+  const alone = orders.map((one) => ({
+    ...one,
+    names: ['ReLU'],
+    scene: { ...scene, curves: [one.scene.curves[0]] },
+  }));
+  const [, ...single] = records(writeTracedCsv({ ...picture, panels: alone }));
+  expect([...new Set(single.map(([curve]) => curve))]).toEqual(['ReLU f', 'ReLU d1', 'ReLU d2']);
+});
+
+test('a curve that is drawn twice, as the current one of a family, is there once; one with a name has that', () => {
+  const [curve] = scene.curves;
+  const { points } = curve;
+  const other = Float64Array.from(points, (value) => value + 1);
+  const curves = [points, other, points].map((each) => ({ ...curve, order: 0 as const, points: each }));
+  const names = ['ELU α = 1', 'ELU α = 2', 'ELU α = 1'];
+  const path = { ...curves[0], name: 'minima', slot: null };
+  const written = (curves: typeof scene.curves) =>
+    records(writeTracedCsv({ ...picture, panels: [{ ...panel, names, scene: { ...scene, curves } }] })).slice(
+      1,
+    );
+  const count = points.length / 2 - 1;
+  expect(written([...curves, path]).map(([name]) => name)).toEqual(
+    ['ELU α = 1 f', 'ELU α = 2 f', 'minima'].flatMap((name) => Array.from({ length: count }, () => name)),
+  );
+  // Of one name, but not the same: both are drawn, both are there.
+  expect(written([curves[0], curves[2], { ...curves[1] }])).toHaveLength(3 * count);
+  const alike = ['ELU', 'ELU'].map((name, i) => ({ name, numbers: [points, other][i] }));
+  expect(eachOnce(alike)).toEqual(alike);
 });
 
 describe('uniformGrid', () => {

@@ -1,6 +1,6 @@
 // TikZ: a document that TeX can read whatever the names; it is set where pdflatex is installed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
@@ -53,6 +53,25 @@ describe('writeTikz', () => {
     expect(source.match(/only marks/g), 'two dots, the probe and its halo').toHaveLength(4);
   });
 
+  it('writes characters that pdflatex lacks by their codes, for newer engines, and says so', () => {
+    const chinese = writeTikz(worded('极小值 −0.170'));
+    const codes = '\\actichar{6781}\\actichar{5C0F}\\actichar{503C} \\ensuremath{-}0.170';
+    expect(chinese).toContain(`{${codes}}; % 极小值 −0.170`);
+    expect(chinese).toContain(
+      '% Some texts have characters that pdflatex cannot set: compile this file with xelatex',
+    );
+    expect(chinese).toContain('\\PackageError{actiscope}{Compile this file with xelatex or lualatex}');
+    expect(withoutComments(chinese).match(/inputenc|fontenc/g)).toHaveLength(2);
+    expect(source).not.toMatch(/actichar|iftex|fontspec/);
+  });
+
+  it('leaves no question mark that was not there', () => {
+    for (const text of hostile.filter((text) => !text.includes('?'))) {
+      const body = withoutComments(writeTikz(worded(text))).split('\\begin{document}')[1];
+      expect(body, JSON.stringify(text)).not.toContain('?');
+    }
+  });
+
   it('writes a deep zoom from its end nearest to the origin, in spans, and says so', () => {
     const deep = {
       ...scene,
@@ -81,6 +100,10 @@ test('text for TeX', () => {
   expect(texText('Swish β = −1.5 & 10⁻⁷ aₗ')).toBe(
     'Swish \\ensuremath{\\beta} = \\ensuremath{-}1.5 \\& 10\\textsuperscript{\\ensuremath{-}}\\textsuperscript{7} a\\textsubscript{l}',
   );
+  expect(texText('|f\u2009\u2032| < 0.05')).toBe("|f\\,\\ensuremath{'}| < 0.05");
+  expect(texText('Δ ≥ 1\u202F000 … “x”')).toBe(
+    "\\ensuremath{\\Delta} \\ensuremath{\\ge} 1\\,000 \\ldots{} ``x''",
+  );
   expect(texText('ωλσς')).toBe(
     '\\ensuremath{\\omega}\\ensuremath{\\lambda}\\ensuremath{\\sigma}\\ensuremath{\\varsigma}',
   );
@@ -92,7 +115,7 @@ test('text for TeX', () => {
 test('every name and symbol of the catalogue can be set', async () => {
   const { catalogue } = await loadCore();
   const words = catalogue.flatMap(({ name, params }) => [name, ...params.map(({ symbol }) => symbol)]);
-  expect(words.filter((word) => texText(word).includes('?'))).toEqual([]);
+  expect(words.filter((word) => /\?|\\actichar/.test(texText(word)))).toEqual([]);
 });
 
 /** The same with curves and ticks as near as in a real scene: TeX counts no further than 16,384 points. */
@@ -133,25 +156,49 @@ async function tracedPictures(): Promise<Readonly<Record<string, Picture>>> {
   };
 }
 
-const pdflatex = spawnSync('pdflatex', ['--version']).status === 0;
+const has = (engine: string): boolean => spawnSync(engine, ['--version']).status === 0;
+const pdflatex = has('pdflatex');
+const xelatex =
+  has('xelatex') && spawnSync('kpsewhich', ['FandolHei-Regular.otf', 'fontspec.sty']).status === 0;
+
+/** Sets pictures, each from a file of its own; returns the last log. */
+function setBy(engine: string, pictures: Readonly<Record<string, Picture>>, status = 0): string {
+  const folder = mkdtempSync(join(tmpdir(), 'actiscope-tikz-'));
+  let log = '';
+  try {
+    for (const [name, shown] of Object.entries(pictures)) {
+      writeFileSync(join(folder, `${name}.tex`), writeTikz(shown));
+      const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', `${name}.tex`];
+      const done = spawnSync(engine, options, { cwd: folder, encoding: 'utf8' });
+      // Characters that a font lacks are told there only.
+      log = readFileSync(join(folder, `${name}.log`), 'utf8');
+      expect(done.status, `${name}: ${done.stdout.slice(-1500)}`).toBe(status);
+      if (status === 0) expect(statSync(join(folder, `${name}.pdf`)).size).toBeGreaterThan(2000);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return log;
+}
+
+const twoPanels = (text: string): Picture => within({ ...worded(text), width: 1296, height: 480 });
 
 test.skipIf(!pdflatex)(
   'pdflatex sets it (needs pdflatex with pgfplots)',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'actiscope-tikz-'));
-    try {
-      const twoPanels = { ...worded('Swish β = 1.5 α_l'), width: 1296, height: 480 };
-      const pictures = Object.entries({ ...(await tracedPictures()), two: within(twoPanels) });
-      for (const [name, shown] of pictures) {
-        writeFileSync(join(folder, `${name}.tex`), writeTikz(shown));
-        const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', `${name}.tex`];
-        const { status, stdout } = spawnSync('pdflatex', options, { cwd: folder, encoding: 'utf8' });
-        expect(status, `${name}: ${stdout.slice(-1500)}`).toBe(0);
-        expect(statSync(join(folder, `${name}.pdf`)).size).toBeGreaterThan(2000);
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    setBy('pdflatex', { ...(await tracedPictures()), two: twoPanels('Swish β = 1.5 α_l |f\u2009′| ≥ Δ') });
+    // What it cannot set it does not set wrongly either.
+    const log = setBy('pdflatex', { chinese: twoPanels('极小值') }, 1);
+    expect(log).toContain('Compile this file with xelatex or lualatex');
+  },
+  120_000,
+);
+
+test.skipIf(!xelatex)(
+  'xelatex sets Chinese with every character (needs xelatex with pgfplots, fontspec and fandol)',
+  () => {
+    const log = setBy('xelatex', { chinese: twoPanels('β = 1.5，作对照 极小值 −0.170 拐点 最大斜率') });
+    expect(log).not.toContain('Missing character');
   },
   120_000,
 );

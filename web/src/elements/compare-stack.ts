@@ -74,6 +74,7 @@ export class ActCompareStack extends CompareView {
             .orders=${[order]}
             .x=${this.x}
             .y=${order === 0 && state.y !== 'auto' ? state.y : null}
+            .heading=${`${orderNames[order]}: ${names}`}
             .at=${this.gesture === 'still' ? state.at : this.at}
             .footed=${true}
             .gesture=${this.gesture}

@@ -120,7 +120,7 @@ export class ActDifferenceStrip extends CompareView {
     const parts = shown.map(({ item, slot }) => {
       const part = scenePart(this.core, item, state.transform, slot);
       const subject: Against = { ...part.subject, against: reference.subject, scale: look.scale };
-      return { ...part, subject };
+      return { ...part, subject, fullName: `${part.name} − ${reference.name}` };
     });
     return html`
       ${this.#head(look)}

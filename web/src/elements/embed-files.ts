@@ -6,7 +6,7 @@ import { type Choices, type Format, pngOf, type Source, textOf } from './export-
 import type { ActFigure } from './figure.ts';
 import { home } from 'virtual:home';
 import { writeTable } from '../plot/write-csv.ts';
-import { fileStem, shownPicture } from './shown-picture.ts';
+import { fileStem, shownParts, shownPicture } from './shown-picture.ts';
 import type { TableContent } from './table-files.ts';
 
 export type EmbedFiles = typeof import('./embed-files.ts');
@@ -20,8 +20,7 @@ function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): 
   const picture = shownPicture(figures, core, state);
   if (picture === null) throw new Error('Nothing is drawn: the element has no size.');
   const about = { ...picture.about, permalink: linkOf(core, state) };
-  const parts = figures.flatMap((figure) => figure.parts);
-  return { core, state, picture: { ...picture, about }, parts, name: fileStem(about) };
+  return { core, state, picture: { ...picture, about }, parts: shownParts(figures), name: fileStem(about) };
 }
 
 function text(format: Format, figures: readonly ActFigure[], core: Core, state: ViewState): string {

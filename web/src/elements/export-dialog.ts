@@ -2,13 +2,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { en, zh } from '../i18n/export.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { needsCharacters } from '../plot/tex-text.ts';
 import { tickStep } from '../plot/ticks.ts';
 import { controls } from '../styles/controls.ts';
 import { primary } from '../styles/primary.ts';
 import { define } from './define.ts';
 import { type Choices, download, type Format, formats, pngOf, type Source, textOf } from './export-files.ts';
 import { exportStyles } from './export-styles.ts';
-import { fileStem, shownPicture } from './shown-picture.ts';
+import { fileStem, shownParts, shownPicture } from './shown-picture.ts';
 import type { ActFigure } from './figure.ts';
 import type { Core } from '../core/types.ts';
 import type { ViewState } from '../model/state.ts';
@@ -25,8 +26,7 @@ export { saveTable } from './save-table.ts';
 export function sourceOf(figures: readonly ActFigure[], core: Core, state: ViewState): Source | null {
   const picture = shownPicture(figures, core, state);
   if (picture === null) return null;
-  const parts = figures.flatMap((figure) => figure.parts);
-  return { core, state, picture, parts, name: fileStem(picture.about) };
+  return { core, state, picture, parts: shownParts(figures), name: fileStem(picture.about) };
 }
 
 export class ActExportDialog extends LitElement {
@@ -201,7 +201,10 @@ export class ActExportDialog extends LitElement {
       />${words.transparent}</label
     >`;
     if (choices.format === 'svg') return transparent;
-    if (choices.format !== 'png') return html`<span class="small">${words.about[choices.format]}</span>`;
+    if (choices.format !== 'png') {
+      const more = choices.format === 'tikz' && needsCharacters(this.#text ?? '') ? words.characters : '';
+      return html`<span class="small">${words.about[choices.format]} ${more}</span>`;
+    }
     const size = ({ width, height } = this.source!.picture): string =>
       `${width * choices.scale} × ${height * choices.scale} px`;
     return html`<label

@@ -4,12 +4,12 @@ import { stateFile } from '../model/stateFile.ts';
 import type { ViewState } from '../model/state.ts';
 import { isAgainst } from '../plot/difference.ts';
 import { paintPicture } from '../plot/paint-picture.ts';
-import { aboutLines, type Picture } from '../plot/picture.ts';
+import { aboutLines, curveName, type Picture } from '../plot/picture.ts';
 import { withText } from '../plot/png-text.ts';
 import type { ScenePart } from '../plot/scene.ts';
-import type { Subject } from '../plot/survey.ts';
+import type { Order, Subject } from '../plot/survey.ts';
 import type { Measure } from '../plot/svg-pen.ts';
-import { uniformGrid, writeTable, writeTracedCsv } from '../plot/write-csv.ts';
+import { eachOnce, uniformGrid, writeTable, writeTracedCsv } from '../plot/write-csv.ts';
 import { writeMatplotlib } from '../plot/write-matplotlib.ts';
 import { writeSvg } from '../plot/write-svg.ts';
 import { writeTikz } from '../plot/write-tikz.ts';
@@ -38,8 +38,8 @@ export interface Source {
   readonly core: Core;
   readonly state: ViewState;
   readonly picture: Picture;
-  /** The functions of all panels. */
-  readonly parts: readonly ScenePart[];
+  /** The functions of each panel. */
+  readonly parts: readonly (readonly ScenePart[])[];
   /** Without ending. */
   readonly name: string;
 }
@@ -54,33 +54,34 @@ const measure: Measure = (() => {
   };
 })();
 
-/** f, f′, f″ as far as they are shown, on a grid over the x range; null where the step makes no grid. */
+/** What each panel shows of f, f′, f″, on a grid over the x range; null where the step makes no grid. */
 function gridCsv({ core, picture, parts }: Source, step: number): string | null {
-  const { scene } = picture.panels[0];
-  const x = uniformGrid(scene.x, step);
+  const { panels, about } = picture;
+  const x = uniformGrid(panels[0].scene.x, step);
   if (x === null) return null;
-  const orders = [0, 1, 2].filter((order) => scene.curves.some((curve) => curve.order === order));
-  const valuesOf = ({ id, params, transform }: Subject, order: number): Float64Array => {
+  const valuesOf = ({ id, params, transform }: Subject, order: Order): Float64Array => {
     const jets = core.evaluate(id, x, params, { transform });
     return [jets.f, jets.d1, jets.d2][order];
   };
-  const columns = parts.flatMap(({ subject, name }) => {
-    const several = parts.length > 1 ? `${name} ` : '';
-    const letter = (order: number): string => ['f', 'd1', 'd2'][order];
-    if (!isAgainst(subject))
-      return orders.map((order) => ({ head: several + letter(order), values: valuesOf(subject, order) }));
-    // The strip shows the first of what is shown.
-    const [order = 0] = orders;
-    const { against } = subject;
-    const other = valuesOf(against, order);
-    const reference = [against.id, ...Object.values(against.params ?? {})].join(' ');
-    const values = valuesOf(subject, order).map((value, i) => value - other[i]);
-    return [{ head: `${several}${letter(order)} - ${reference}`, values }];
+  const columns = panels.flatMap((panel, i) => {
+    const orders = ([0, 1, 2] as const).filter((order) =>
+      panel.scene.curves.some((curve) => curve.order === order),
+    );
+    const drawn = parts[i].flatMap(({ subject }, k) =>
+      orders.map((order) => {
+        const name = curveName(picture, panel, k, order);
+        const numbers = valuesOf(subject, order);
+        if (!isAgainst(subject)) return { name, numbers };
+        const other = valuesOf(subject.against, order);
+        return { name, numbers: numbers.map((value, row) => value - other[row]) };
+      }),
+    );
+    return eachOnce(drawn);
   });
   return writeTable(
-    picture.about,
-    ['x', ...columns.map(({ head }) => head)],
-    Array.from(x, (value, i) => [value, ...columns.map(({ values }) => values[i])]),
+    about,
+    ['x', ...columns.map(({ name }) => name)],
+    Array.from(x, (value, i) => [value, ...columns.map(({ numbers }) => numbers[i])]),
   );
 }
 

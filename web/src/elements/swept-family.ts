@@ -45,15 +45,18 @@ export function partsOf({ item, info, parameter, sweep, curves, value }: Family)
     const number = exact(Number(each.toPrecision(3)));
     return first ? `${parameter.symbol} = ${number}` : number;
   };
+  const full = (each: number) => ({ fullName: `${info.name} ${parameter.symbol} = ${exact(each)}` });
   const swept = curves.map((curve, i) => ({
     subject: { id: item.id, params: curve.params, transform: identityTransform },
     slot: sweptSlot(shareOf(sweep, curve.value)),
     name: label(curve.value, i === 0),
+    ...full(curve.value),
   }));
   const current = {
     subject: { id: item.id, params: item.params, transform: identityTransform },
     slot: currentSlot(shareOf(sweep, value)),
     name: label(value, curves[0]?.value === value),
+    ...full(value),
   };
   return [...swept, current].map((part) => ({ ...part, name: part.name || info.name }));
 }

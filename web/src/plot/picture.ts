@@ -2,13 +2,14 @@
 import type { Frame } from './paint.ts';
 import type { PlotTheme } from './palette.ts';
 import type { Scene } from './scene.ts';
+import type { Order } from './survey.ts';
 
 /** One plot of a picture; lengths in CSS pixels. */
 export interface Panel {
   readonly scene: Scene;
   /** Where data units are, from the panel's own corner. */
   readonly frame: Frame;
-  /** Names of the functions, in the order in which the scene has the curves of any one order. */
+  /** What files call its functions, in the order in which the scene has the curves of any one order. */
   readonly names: readonly string[];
   /** Written above the panel; empty for none. */
   readonly heading: string;
@@ -27,8 +28,10 @@ export interface About {
     readonly name: string;
     /** TeX of f(x). */
     readonly formula: string;
-    /** Each parameter as `α = 1`. */
+    /** Each parameter as `α = 1`; in a family with all its values. */
     readonly parameters: readonly string[];
+    /** Id of the parameter that makes it a family. */
+    readonly swept?: string;
   }[];
   /** The variant drawn, such as `2·f(x) + 1`; empty for f itself. */
   readonly variant: string;
@@ -58,16 +61,21 @@ export function aboutLines({ title, functions, variant, permalink }: About): rea
   return [`${title} - Actiscope`, ...each, ...drawn, permalink].map(oneLine);
 }
 
-/** The curves of a panel, each with the name that data files give it: f, d1, d2, after the function's if several. */
-export function namedCurves({ scene, names }: Panel): readonly {
-  readonly name: string;
-  readonly curve: Scene['curves'][number];
-}[] {
+/** What data files call one curve: f, d1 or d2, after the function's name where there are others. */
+export function curveName(picture: Picture, { names }: Panel, part: number, order: Order): string {
+  const letter = ['f', 'd1', 'd2'][order];
+  return picture.panels.length > 1 || names.length > 1 ? `${names[part] ?? ''} ${letter}` : letter;
+}
+
+/** The curves of a panel, each with its name. */
+export function namedCurves(
+  panel: Panel,
+  picture: Picture,
+): readonly { readonly name: string; readonly curve: Scene['curves'][number] }[] {
   const seen = [0, 0, 0];
-  return scene.curves.map((curve) => {
-    const part = names[seen[curve.order]++] ?? '';
-    const order = ['f', 'd1', 'd2'][curve.order];
-    return { name: names.length > 1 ? `${part} ${order}` : order, curve };
+  return panel.scene.curves.map((curve) => {
+    const name = curve.name ?? curveName(picture, panel, seen[curve.order]++, curve.order);
+    return { name, curve };
   });
 }
 

@@ -136,7 +136,7 @@ export function plotParts(panel: Panel, picture: Picture): PlotParts {
   const { theme } = picture;
   const { scene } = panel;
   const colour = (slot: number | null): string => hexColour(slot === null ? theme.ink : theme.lines[slot]);
-  const curves = namedCurves(panel).map(
+  const curves = namedCurves(panel, picture).map(
     ({ name, curve: { points, slot, width, dash, opacity } }): Line => ({
       ...{ name, arcs: arcsOf(points), colour: colour(slot), width, dash, opacity },
     }),

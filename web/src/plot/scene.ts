@@ -11,6 +11,8 @@ import { ticks } from './ticks.ts';
 export type Numbers = 'both' | 'x' | 'y' | 'none';
 
 interface SceneCurve {
+  /** What files call it, where it is no function's. */
+  readonly name?: string;
   /** x0,y0,x1,y1,… in data units, NaN,NaN between arcs; a few pixels more than the window. */
   readonly points: Float64Array;
   readonly order: Order;
@@ -82,6 +84,8 @@ export interface ScenePart {
   readonly slot: number | null;
   /** Dashed by slot when several functions share the plot. */
   readonly name: string;
+  /** What files call the curve, where its name says enough only beside others. */
+  readonly fullName?: string;
 }
 
 export interface SceneRequest {

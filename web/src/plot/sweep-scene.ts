@@ -87,7 +87,7 @@ export function sweepDress({ order, path, lowest }: SweepLook): Dress {
       ...(isCurrent(curve.slot) ? { width: thick, edge } : { width: thin }),
     }));
     const current = scene.curves.find(({ slot }) => isCurrent(slot))?.slot ?? null;
-    const trail = { order, points: path, slot: null, dash: [1, 4], width: 1, opacity: 1 };
+    const trail = { name: 'minima', order, points: path, slot: null, dash: [1, 4], width: 1, opacity: 1 };
     const curves = path.length === 0 ? swept : [...swept, trail];
     const labels = room < labelRoom ? [] : inOrder(scene.labels, scene.y[1] - scene.y[0]);
     const bottom =

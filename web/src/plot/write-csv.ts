@@ -21,20 +21,33 @@ export function writeTable(
   return [...comments, ...[head, ...rows].map((row) => row.map(cell).join(',')), ''].join('\r\n');
 }
 
+interface Named {
+  readonly name: string;
+  readonly numbers: Float64Array;
+}
+
+/** Each curve once: what is drawn over a family to stand out may be one of it. */
+export function eachOnce<Curve extends Named>(curves: readonly Curve[]): readonly Curve[] {
+  const same = (one: Named, other: Named): boolean =>
+    one.name === other.name &&
+    one.numbers.length === other.numbers.length &&
+    one.numbers.every((value, i) => Object.is(value, other.numbers[i]));
+  return curves.filter((one, i) => !curves.slice(0, i).some((other) => same(one, other)));
+}
+
 /**
- * The points that are drawn, a row each: panel's function and order, number of the arc, x, y. Between two arcs of
+ * The points that are drawn, a row each: function and order, number of the arc, x, y. Between two arcs of
  * one curve nothing is drawn: there it jumps, leaves the plot or is not defined.
  */
-export function writeTracedCsv({ panels, about }: Picture): string {
+export function writeTracedCsv(picture: Picture): string {
+  const { panels, about } = picture;
   const rows = panels.flatMap((panel) => {
     // Also where an axis is not linear the file has values, not places on it.
     const scale = panel.scene.yScale ?? linear;
-    return namedCurves(panel).flatMap(({ name, curve }) => {
-      const full = panels.length > 1 ? `${panel.heading} ${name}` : name;
-      return arcsOf(curve.points).flatMap((arc, k) =>
-        arc.map(([x, y]) => [full, k + 1, x, valueAt(scale, y)]),
-      );
-    });
+    const curves = namedCurves(panel, picture).map(({ name, curve }) => ({ name, numbers: curve.points }));
+    return eachOnce(curves).flatMap(({ name, numbers }) =>
+      arcsOf(numbers).flatMap((arc, k) => arc.map(([x, y]) => [name, k + 1, x, valueAt(scale, y)])),
+    );
   });
   return writeTable(about, ['curve', 'arc', 'x', 'y'], rows);
 }

@@ -2,9 +2,9 @@
 import type { Note, Tint } from './note-parts.ts';
 import { axisLabel } from './axis-place.ts';
 import { headingRise } from './paint-picture.ts';
-import { aboutLines, type Panel, type Picture } from './picture.ts';
+import { aboutLines, oneLine, type Panel, type Picture } from './picture.ts';
 import { axesBox, type Caption, type Disc, hexColour, type Line, plotParts } from './plot-parts.ts';
-import { mathName, texNumber, texText } from './tex-text.ts';
+import { characterPreamble, mathName, needsCharacters, texNumber, texRemark, texText } from './tex-text.ts';
 
 /** CSS pixels in TeX's big points, 72 to the inch. */
 const bp = (px: number): string => `${Number((0.75 * px).toFixed(3))}bp`;
@@ -54,7 +54,7 @@ function lineSource(line: Line, units: Units): readonly string[] {
   if (line.opacity !== 1) style.push(`opacity=${line.opacity}`);
   // An arc is a plot of its own: nothing is drawn between two.
   return [
-    `% ${texText(line.name)}`,
+    `% ${oneLine(line.name)}`,
     ...line.arcs
       .filter((arc) => arc.length > 1)
       .map(
@@ -80,7 +80,7 @@ function tintSource({ points, colour, opacity }: Tint, units: Units): string {
 
 function noteSource({ text, at: middle, colour, bold }: Note, units: Units): string {
   const font = `\\footnotesize\\sffamily${bold ? '\\bfseries' : ''}`;
-  return `\\node[inner sep=0pt, text=${rgb(colour)}, font=${font}] at (axis cs:${place(units, middle).slice(1)} {${texText(text)}};`;
+  return `\\node[inner sep=0pt, text=${rgb(colour)}, font=${font}] at (axis cs:${place(units, middle).slice(1)} {${texText(text)}};${texRemark(text)}`;
 }
 
 function captionSource(caption: Caption, box: ReturnType<typeof axesBox>): readonly string[] {
@@ -91,7 +91,7 @@ function captionSource(caption: Caption, box: ReturnType<typeof axesBox>): reado
   const x = edge + out * (math ? 6 : 18);
   const leader = `\\draw[draw=${rgb(colour)}, line width=${bp(1)}] ${at(edge, height(end))} -- ${at(edge + out * 12, height(caption.place))} -- ${at(edge + out * 16, height(caption.place))};`;
   const font = math ? '\\normalsize' : '\\footnotesize\\sffamily\\bfseries';
-  const node = `\\node[anchor=${side === 'left' ? 'east' : 'west'}, inner sep=0pt, text=${rgb(colour)}, font=${font}] at ${at(x, height(caption.place))} {${math ? mathName(text) : texText(text)}};`;
+  const node = `\\node[anchor=${side === 'left' ? 'east' : 'west'}, inner sep=0pt, text=${rgb(colour)}, font=${font}] at ${at(x, height(caption.place))} {${math ? mathName(text) : texText(text)}};${math ? '' : texRemark(text)}`;
   return math ? [node] : [leader, node];
 }
 
@@ -137,7 +137,7 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
     );
   const headed = { x: panel.left, y: picture.height - panel.top + headingRise };
   const colour = hexColour(panel.slot === null ? picture.theme.ink : picture.theme.texts[panel.slot]);
-  const heading = `\\node[anchor=west, inner sep=0pt, text=${rgb(colour)}, font=\\footnotesize\\sffamily\\bfseries] at ${at(headed.x, headed.y)} {${texText(panel.heading)}};`;
+  const heading = `\\node[anchor=west, inner sep=0pt, text=${rgb(colour)}, font=\\footnotesize\\sffamily\\bfseries] at ${at(headed.x, headed.y)} {${texText(panel.heading)}};${texRemark(panel.heading)}`;
   return [
     ...told,
     `\\begin{axis}[\n  ${axisOptions(panel, picture, units).join(',\n  ')},\n]`,
@@ -156,20 +156,25 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   ];
 }
 
-/** A document that pdflatex sets as one picture; with TeX's commonest class where the one for pictures is missing. */
+const latinPreamble: readonly string[] = ['\\usepackage[utf8]{inputenc}', '\\usepackage[T1]{fontenc}'];
+
+/**
+ * A document that pdflatex sets as one picture, or where a text needs it a newer engine; with TeX's commonest class
+ * where the one for pictures is missing.
+ */
 export function writeTikz(picture: Picture): string {
   const { width, height, theme, about, panels } = picture;
+  const drawn = panels.flatMap((panel) => panelSource(panel, picture));
   return [
     ...aboutLines(about).map((line) => `% ${line}`),
     '\\IfFileExists{standalone.cls}{\\documentclass{standalone}}{\\documentclass{article}\\pagestyle{empty}}',
-    '\\usepackage[utf8]{inputenc}',
-    '\\usepackage[T1]{fontenc}',
+    ...(drawn.some(needsCharacters) ? characterPreamble : latinPreamble),
     '\\usepackage{pgfplots}',
     '\\pgfplotsset{compat=1.14}',
     '\\begin{document}',
     '\\begin{tikzpicture}',
     `\\fill[fill=${rgb(hexColour(theme.paper))}] (0,0) rectangle ${at(width, height)};`,
-    ...panels.flatMap((panel) => panelSource(panel, picture)),
+    ...drawn,
     '\\end{tikzpicture}',
     '\\end{document}',
     '',

@@ -52,6 +52,15 @@ function run(script: string, environment: Readonly<Record<string, string>>): str
 const calls = (script: string): readonly Call[] =>
   JSON.parse(run(script, { PYTHONPATH: join(folder, 'stand-in'), PYTHONIOENCODING: 'utf-8' }));
 
+it('asks for a font with Chinese where something is Chinese, and only there', () => {
+  expect(writeMatplotlib(picture, 'x')).not.toContain('font.family');
+  const [panel, ...others] = picture.panels;
+  const chinese = { ...picture, panels: [{ ...panel, heading: '修正线性单元' }, ...others] };
+  expect(writeMatplotlib(chinese, 'x')).toContain(
+    'plt.rcParams["font.family"] = ["DejaVu Sans","Noto Sans CJK SC"',
+  );
+});
+
 describe.skipIf(python === '')('on a stand-in (needs Python)', () => {
   it('draws every curve through its points, with gaps, colour, dash and width', () => {
     const plots = calls(writeMatplotlib(picture, 'actiscope-relu')).filter(([name]) => name === 'plot');

@@ -90,9 +90,20 @@ function panelSource(panel: Panel, picture: Picture): readonly string[] {
   ];
 }
 
+/** Matplotlib's own font has no Chinese; from 3.6 on it asks the next of a list for what one lacks. */
+const chineseFonts = [
+  'DejaVu Sans',
+  'Noto Sans CJK SC',
+  'PingFang SC',
+  'Microsoft YaHei',
+  'WenQuanYi Zen Hei',
+];
+
 /** @param name of the file it writes, without its ending */
 export function writeMatplotlib(picture: Picture, name: string): string {
   const { width, height, theme, about, panels } = picture;
+  const drawn = panels.flatMap((panel) => panelSource(panel, picture));
+  const chinese = drawn.some((line) => /\p{Script=Han}/u.test(line));
   return [
     ...aboutLines(about).map((line) => `# ${line}`),
     'import matplotlib.pyplot as plt',
@@ -101,6 +112,7 @@ export function writeMatplotlib(picture: Picture, name: string): string {
     'plt.rcParams["lines.scale_dashes"] = False',
     'plt.rcParams["lines.solid_capstyle"] = "butt"',
     'plt.rcParams["lines.solid_joinstyle"] = "miter"',
+    ...(chinese ? [`plt.rcParams["font.family"] = ${JSON.stringify(chineseFonts)}`] : []),
     `fig = plt.figure(figsize=(${share(width / 96)}, ${share(height / 96)}), facecolor="${hexColour(theme.paper)}")`,
     '',
     '',
@@ -120,7 +132,7 @@ export function writeMatplotlib(picture: Picture, name: string): string {
     '    axis.set_ticks(values)',
     '    axis.set_ticklabels(labels)',
     '',
-    ...panels.flatMap((panel) => panelSource(panel, picture)),
+    ...drawn,
     '',
     `fig.savefig(${text(`${name}.pdf`)}, facecolor=fig.get_facecolor())`,
     '',

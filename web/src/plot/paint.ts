@@ -2,7 +2,7 @@
 import { paintBehind, paintBeside } from './paint-notes.ts';
 import type { PlotTheme } from './palette.ts';
 import { leastNameRoom, type Scene, type SceneLabel } from './scene.ts';
-import { clipTo, edgedText, strokePolyline } from './strokes.ts';
+import { clipTo, edgedText, strokePolyline, strokesOf } from './strokes.ts';
 import { paintTickLabels } from './tick-labels.ts';
 import { tickLabel } from './ticks.ts';
 import { zeroLine } from './zero-line.ts';
@@ -66,9 +66,11 @@ export function paintCurves(context: Pen, curves: Scene['curves'], theme: PlotTh
     }
     context.strokeStyle = colour(theme, curve.slot);
     context.globalAlpha = curve.opacity;
-    context.lineWidth = curve.width;
-    context.setLineDash([...curve.dash]);
-    strokePolyline(context, curve.points, frame);
+    for (const { points, dash, width } of strokesOf(curve, frame)) {
+      context.lineWidth = width;
+      context.setLineDash(dash);
+      strokePolyline(context, points, frame);
+    }
   }
   context.restore();
 }

@@ -157,6 +157,40 @@ describe('paintScene', () => {
     expect(named()).toEqual(['Swish β = 1…']);
     expect(named(92)).toEqual(['Swish β = 1.5']);
   });
+
+  it.each([
+    [
+      ['Soft exponential α = −0.5', 'Soft exponential α = −1'],
+      ['So… α = −0.5', 'Soft… α = −1'],
+    ],
+    [
+      ['Soft exponential', 'Soft exponential α = −1'],
+      ['Soft expone…', 'Soft… α = −1'],
+    ],
+    [
+      ['SReLU tₗ = −1, aₗ = 0.2', 'SReLU tₗ = −1, aₗ = 0.4'],
+      ['SR… aₗ = 0.2', 'SR… aₗ = 0.4'],
+    ],
+    [
+      ['Soft exponential α = −1', 'Soft exponential α = −0.123456789'],
+      ['Soft… α = −1', 'Soft expone…'],
+    ],
+    [
+      ['Soft exponential α = −1', 'Swish β = 1.5'],
+      ['Soft expone…', 'Swish β = 1…'],
+    ],
+  ])('cuts %j to what tells them apart', (names, wanted) => {
+    const { context, log } = recorder();
+    const measured = new Proxy(context, {
+      get: (target, name) =>
+        name === 'measureText' ? (text: string) => ({ width: 7 * text.length }) : Reflect.get(target, name),
+      set: (target, name, value) => Reflect.set(target, name, value),
+    });
+    const labels = names.map((text, i) => ({ text, y: i, slot: i, math: false, side: 'left' as const }));
+    paintScene(measured, { ...empty, labels }, theme, frame);
+    const texts = log.filter((line) => line.startsWith('fillText'));
+    expect(texts.map((line) => line.split(' ').slice(1, -2).join(' '))).toEqual(wanted);
+  });
 });
 
 describe('the numbers of the axes', () => {

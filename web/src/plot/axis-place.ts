@@ -28,3 +28,6 @@ export function axisPlace([lo, hi]: readonly [number, number]): number {
 export function xAxisPlace({ y, yScale, footed }: Scene): number {
   return footed || yScale?.mode === 'log' ? y[0] : axisPlace(y);
 }
+
+/** Whether the numbers of an x axis so high, as a share of the plot, are where buttons in a lower corner would be. */
+export const isAtFoot = (height: number): boolean => height < 0.08;

@@ -18,6 +18,10 @@ const cuts = {
     formatters: 'const formatters = {};',
     applyAnimationsDefaults: 'function applyAnimationsDefaults() {}',
     renderText: 'function renderText() {}',
+    // Families and sizes are always said, weights and heights of lines never.
+    toFont:
+      "function toFont({ family, size }) { return { lineHeight: 1.2 * size, string: size + 'px ' + family }; }",
+    debounce: 'function debounce(fn) { return (mode) => { fn(mode); }; }',
   },
   '/chart.js/dist/chart.js': {
     Interaction: 'var Interaction = { modes: {} };',
@@ -86,6 +90,8 @@ const cuts = {
     'Chart._getSortedDatasetMetas': null,
     'Chart.getSortedVisibleDatasetMetas': 'getSortedVisibleDatasetMetas() { return []; }',
     'Chart._drawDataset': null,
+    'Chart.getDatasetMeta': null,
+    'Chart._destroyDatasetMeta': null,
     'Chart.isPointInArea': null,
     'Chart.getElementsAtEventForMode': null,
     'Chart.getVisibleDatasetCount': null,

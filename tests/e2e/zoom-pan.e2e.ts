@@ -225,6 +225,37 @@ test('the overlay has the same buttons and gestures', async () => {
   expect((await rangeShown(page, 'x'))[0]).toBeLessThan(before[0] - 0.5);
 });
 
+describe('the buttons', () => {
+  /** How far the buttons are from the top of the plot, and from its bottom. */
+  const place = (page: Page): Promise<readonly [top: number, bottom: number]> =>
+    page.locator('act-zoom').evaluate((zoom) => {
+      const figure = zoom.parentElement!.querySelector('act-figure')!.getBoundingClientRect();
+      const { top, bottom } = zoom.getBoundingClientRect();
+      return [Math.round(top - figure.top), Math.round(figure.bottom - bottom)];
+    });
+  const phone = { viewport: { width: 390, height: 844 } };
+
+  test.each([
+    ['the x axis is at the foot', '?v=1&f=gelu&x=5:6&y=0.5:6.5', {}],
+    ['it is there on a phone', '?v=1&f=gelu&x=5:6&y=0.5:6.5', phone],
+    ['many curves of a phone have it there', '?v=1&page=families&f=elu', phone],
+  ])('leave the numbers free where %s', async (_, query, options) => {
+    const page = await site.open(query, options);
+    expect((await place(page))[0]).toBe(0);
+  });
+
+  test('stand in the lower corner elsewhere, and where they are while they are pressed', async () => {
+    const page = await site.open('?v=1&f=gelu&x=-5:5&y=-0.6:5.3');
+    expect((await place(page))[1]).toBe(0);
+    const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+    for (let k = 0; k < 3; k++) await zoomIn.click();
+    expect((await rangeShown(page, 'y'))[0]).toBeGreaterThan(0);
+    expect((await place(page))[1]).toBe(0);
+    await page.mouse.move(4, 4);
+    await expect.poll(async () => (await place(page))[0]).toBe(0);
+  });
+});
+
 test('small panels only have the probe', async () => {
   const page = await site.open('?v=1&page=compare&layout=grid&x=-5:5&y=-5:5');
   const box = (await page.locator('act-figure canvas').first().boundingBox())!;

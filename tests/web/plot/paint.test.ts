@@ -157,6 +157,40 @@ describe('paintScene', () => {
     expect(named()).toEqual(['Swish β = 1…']);
     expect(named(92)).toEqual(['Swish β = 1.5']);
   });
+
+  it.each([
+    [
+      ['Soft exponential α = −0.5', 'Soft exponential α = −1'],
+      ['So… α = −0.5', 'Soft… α = −1'],
+    ],
+    [
+      ['Soft exponential', 'Soft exponential α = −1'],
+      ['Soft expone…', 'Soft… α = −1'],
+    ],
+    [
+      ['SReLU tₗ = −1, aₗ = 0.2', 'SReLU tₗ = −1, aₗ = 0.4'],
+      ['SR… aₗ = 0.2', 'SR… aₗ = 0.4'],
+    ],
+    [
+      ['Soft exponential α = −1', 'Soft exponential α = −0.123456789'],
+      ['Soft… α = −1', 'Soft expone…'],
+    ],
+    [
+      ['Soft exponential α = −1', 'Swish β = 1.5'],
+      ['Soft expone…', 'Swish β = 1…'],
+    ],
+  ])('cuts %j to what tells them apart', (names, wanted) => {
+    const { context, log } = recorder();
+    const measured = new Proxy(context, {
+      get: (target, name) =>
+        name === 'measureText' ? (text: string) => ({ width: 7 * text.length }) : Reflect.get(target, name),
+      set: (target, name, value) => Reflect.set(target, name, value),
+    });
+    const labels = names.map((text, i) => ({ text, y: i, slot: i, math: false, side: 'left' as const }));
+    paintScene(measured, { ...empty, labels }, theme, frame);
+    const texts = log.filter((line) => line.startsWith('fillText'));
+    expect(texts.map((line) => line.split(' ').slice(1, -2).join(' '))).toEqual(wanted);
+  });
 });
 
 describe('the numbers of the axes', () => {
@@ -168,6 +202,36 @@ describe('the numbers of the axes', () => {
     expect(texts(crossing)).toEqual(['−3', '', '3']);
     // There the y axis is at the edge, and its numbers are beside the plot.
     expect(texts({ ...crossing, x: [0, 5], footed: true })).toEqual(['−3', '0', '3']);
+  });
+
+  it('leave out a 0 where the other axis goes on beyond the number’s own', () => {
+    const zeros = (x: Scene['x'], y: Scene['y']): readonly string[] =>
+      (['x', 'y'] as const).map((axis) => axisLabel({ ...empty, x, y }, 0, axis));
+    expect(zeros([-5, 5], [-3, 3])).toEqual(['', '']);
+    // The axis is at the right, or at the top: its numbers stand on the plot.
+    expect(zeros([-5, 0], [-3, 3])).toEqual(['', '']);
+    expect(zeros([-5, 5], [-3, 0])).toEqual(['', '']);
+    expect(zeros([0, 5], [-3, 3])).toEqual(['', '0']);
+    expect(zeros([-5, 5], [0, 3])).toEqual(['0', '']);
+    expect(zeros([0, 5], [0, 3])).toEqual(['0', '0']);
+  });
+
+  it('keep clear of f and f′ beside the plot', () => {
+    const labels = [{ text: 'f', y: 0, slot: 2, math: true, side: 'right' as const }];
+    const numbers = (scene: Partial<Scene>): readonly string[] => {
+      const { context, log } = recorder();
+      paintTickLabels(context, { ...empty, labels, ...scene }, theme, frame);
+      return log.filter((line) => line.startsWith('fillText'));
+    };
+    // Thirty pixels wide, and the plot ends at 150.
+    expect(numbers({ xTicks: [2, 5] })).toEqual(['fillText 2 120 114.2', 'fillText 5 139 114.2']);
+    expect(numbers({ xTicks: [5], labels: [] })).toEqual(['fillText 5 150 114.2']);
+    // Struck through at home, with no room on the other side of an axis at the right.
+    const struck = { x: [-5, -1] as const, yTicks: [3], curves: [curve([-5, 3, 5, 3])] };
+    const right = { ...frame, x0: 160, right: 150 };
+    const { context, log } = recorder();
+    paintTickLabels(context, { ...empty, ...struck }, theme, right);
+    expect(log.filter((line) => line.startsWith('fillText'))).toEqual(['fillText 3 144 70']);
   });
 
   it.each<[string, readonly number[], readonly string[]]>([

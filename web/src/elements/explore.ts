@@ -293,7 +293,7 @@ export class ActExplore extends LitElement {
           ? nothing
           : html`<act-handles .core=${core} .info=${info} .subject=${part.subject} .index=${Math.max(0, state.items.indexOf(item))} .order=${orders[0] ?? null} .x=${this.#x} .y=${this.shownY} .drawn=${this.#drawn} .hue=${slot} .words=${words}></act-handles>`
       }
-      <act-zoom .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
+      <act-zoom single .x=${this.#x} .y=${this.shownY} .words=${words}></act-zoom>
     </div>`;
   }
 

@@ -187,7 +187,7 @@ export class ActPlot extends EmbedElement {
           if (zooms) this.shownY = detail.y;
         }}
       ></act-figure>
-      ${zooms ? html`<act-zoom .x=${x} .y=${this.shownY} .words=${words}></act-zoom>` : nothing}
+      ${zooms ? html`<act-zoom ?single=${names.length === 1} .x=${x} .y=${this.shownY} .words=${words}></act-zoom>` : nothing}
     </div>`;
   }
 

@@ -3,7 +3,7 @@ import { linear, scaleLabel } from './axis-scale.ts';
 import type { Scene } from './scene.ts';
 import { tickLabel } from './ticks.ts';
 
-/** A tick's label: no 0 where the axes cross, it would sit on the other axis. */
+/** A tick's label: no 0 where the other axis goes on beyond this one, it would sit on it. */
 export function axisLabel(
   { x, y, yScale, footed, numbers = 'both' }: Scene,
   value: number,
@@ -11,10 +11,9 @@ export function axisLabel(
 ): string {
   if (numbers !== 'both' && numbers !== axis) return '';
   const scale = yScale ?? linear;
-  const crossing = x[0] < 0 && x[1] > 0 && y[0] < 0 && y[1] > 0;
   // At the foot of a plot the axes meet below 0.
   const apart = scale.mode === 'log' || (footed && axis === 'x');
-  if (value === 0 && crossing && !apart) return '';
+  if (value === 0 && (axis === 'x' ? y : x)[0] < 0 && !apart) return '';
   // Nor a number where the y axis meets one at the foot: that would run through it.
   if (axis === 'y' && footed && value === y[0] && x[0] < 0 && x[1] > 0) return '';
   return axis === 'x' ? tickLabel(value) : scaleLabel(scale, value);
@@ -29,3 +28,6 @@ export function axisPlace([lo, hi]: readonly [number, number]): number {
 export function xAxisPlace({ y, yScale, footed }: Scene): number {
   return footed || yScale?.mode === 'log' ? y[0] : axisPlace(y);
 }
+
+/** Whether the numbers of an x axis so high, as a share of the plot, are where buttons in a lower corner would be. */
+export const isAtFoot = (height: number): boolean => height < 0.08;

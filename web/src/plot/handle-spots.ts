@@ -2,6 +2,7 @@
 import { settingOf } from '../core/domain.ts';
 import type { Drawn } from './chart.ts';
 import { type Handle, type HandleSetting, handlesFor, placeOf, settled } from './handle.ts';
+import { isAtFoot } from './axis-place.ts';
 import { type Box, Room } from './room.ts';
 
 export interface HandleSpot {
@@ -70,8 +71,11 @@ function written({ scene, frame }: Drawn, lines: boolean): Room {
   }
   const lens = scene.notes?.lens?.box;
   if (lens) room.addBox({ ...lens, left: lens.left + frame.left, top: lens.top + frame.top });
-  room.addBox({ left: frame.right - 72, top: frame.bottom - 20, width: 140, height: 60 });
   const { left, right, top, bottom } = frame;
+  // Where the x axis is at the foot the buttons are at the top.
+  if (isAtFoot((bottom - frame.y0) / (bottom - top)))
+    room.addBox({ left: 0, top: 0, width: 144, height: 40 });
+  else room.addBox({ left: right - 72, top: bottom - 20, width: 140, height: 60 });
   const axis = Math.max(top, Math.min(bottom, frame.y0));
   for (const tick of scene.xTicks) {
     const [px] = at(tick, 0);

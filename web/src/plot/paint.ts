@@ -2,7 +2,7 @@
 import { paintBehind, paintBeside } from './paint-notes.ts';
 import type { PlotTheme } from './palette.ts';
 import { leastNameRoom, type Scene, type SceneLabel } from './scene.ts';
-import { clipTo, edgedText, strokePolyline } from './strokes.ts';
+import { clipTo, edgedText, strokePolyline, strokesOf } from './strokes.ts';
 import { paintTickLabels } from './tick-labels.ts';
 import { tickLabel } from './ticks.ts';
 import { zeroLine } from './zero-line.ts';
@@ -66,9 +66,11 @@ export function paintCurves(context: Pen, curves: Scene['curves'], theme: PlotTh
     }
     context.strokeStyle = colour(theme, curve.slot);
     context.globalAlpha = curve.opacity;
-    context.lineWidth = curve.width;
-    context.setLineDash([...curve.dash]);
-    strokePolyline(context, curve.points, frame);
+    for (const { points, dash, width } of strokesOf(curve, frame)) {
+      context.lineWidth = width;
+      context.setLineDash(dash);
+      strokePolyline(context, points, frame);
+    }
   }
   context.restore();
 }
@@ -136,12 +138,30 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
   return placed;
 }
 
-/** A name cut to the room that is beside a plot. */
-function fitted(context: Pen, { text, math }: SceneLabel, { nameRoom = leastNameRoom }: Scene): string {
-  if (math || context.measureText(text).width <= nameRoom) return text;
-  let end = text.length - 1;
-  while (end > 1 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > nameRoom) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
+/** A name and its parameters, each by itself. */
+const wordsOf = (text: string): readonly string[] => text.split(/,? (?=\S+ = )/);
+
+/** A name cut to the room that is beside a plot; where another would look like it, to what tells them apart. */
+function fitted(
+  context: Pen,
+  { text, math }: SceneLabel,
+  { nameRoom = leastNameRoom, labels }: Scene,
+): string {
+  if (math) return text;
+  const wide = (shown: string): boolean => context.measureText(shown).width > nameRoom;
+  const cut = (tail: string): string => {
+    let shown = text;
+    for (let end = text.length; end > 1 && wide(shown); ) shown = `${text.slice(0, --end).trimEnd()}…${tail}`;
+    return shown;
+  };
+  const short = cut('');
+  const twin = labels.find((other) => other.text !== text && other.text.startsWith(short.slice(0, -1)));
+  if (short === text || twin === undefined) return short;
+  const own = wordsOf(text)
+    .slice(1)
+    .find((word) => !wordsOf(twin.text).includes(word));
+  const told = own === undefined ? short : cut(` ${own}`);
+  return wide(told) ? short : told;
 }
 
 function paintSide(context: Pen, scene: Scene, side: 'left' | 'right', theme: PlotTheme, frame: Frame): void {

@@ -5,6 +5,7 @@ import { xAxisPlace } from './axis-place.ts';
 import { placed } from './paint-picture.ts';
 import type { PlotTheme } from './palette.ts';
 import { arcsOf, namedCurves, type Panel, type Picture } from './picture.ts';
+import { strokesOf } from './strokes.ts';
 import { tickLabel } from './ticks.ts';
 import { zeroLine } from './zero-line.ts';
 
@@ -136,10 +137,12 @@ export function plotParts(panel: Panel, picture: Picture): PlotParts {
   const { theme } = picture;
   const { scene } = panel;
   const colour = (slot: number | null): string => hexColour(slot === null ? theme.ink : theme.lines[slot]);
-  const curves = namedCurves(panel, picture).map(
-    ({ name, curve: { points, slot, width, dash, opacity } }): Line => ({
-      ...{ name, arcs: arcsOf(points), colour: colour(slot), width, dash, opacity },
-    }),
+  const curves = namedCurves(panel, picture).flatMap(({ name, curve }) =>
+    strokesOf(curve, panel.frame).map(
+      ({ points, width, dash }): Line => ({
+        ...{ name, arcs: arcsOf(points), colour: colour(curve.slot), width, dash, opacity: curve.opacity },
+      }),
+    ),
   );
   const dots = scene.dots
     .filter(({ y }) => y >= scene.y[0] && y <= scene.y[1])

@@ -28,6 +28,46 @@ export function strokePolyline(context: Pen, points: Float64Array, frame: Frame)
   context.stroke();
 }
 
+interface Stroke {
+  readonly points: Float64Array;
+  readonly dash: readonly number[];
+  readonly width: number;
+}
+
+/** Pixels that two waves of a band span at most; its swings are higher than it has gaps. */
+const narrow = 8;
+const gap = 2;
+
+/**
+ * A curve as what is drawn of it: where dashes would swing within a few pixels they are noise, and the curve is
+ * a band, without dashes and as wide as it takes to leave no gaps.
+ */
+export function strokesOf(
+  { points, dash, width }: Stroke,
+  { kx, ky }: Pick<Frame, 'kx' | 'ky'>,
+): readonly Stroke[] {
+  let [line, band] = [points, points];
+  // Where it turned, the last four times.
+  let [a, b, c, d] = [-1, -1, -1, -1];
+  let before = 0;
+  for (let i = 2; dash.length > 0 && i < points.length; i += 2) {
+    const rise = points[i + 1] - points[i - 1];
+    if (rise === 0) continue;
+    if (rise * before < 0) {
+      const to = i - 2;
+      if (kx * (points[to] - points[a]) < narrow && Math.abs(ky * (points[to + 1] - points[d + 1])) > gap) {
+        if (line === band) [line, band] = [points.slice(), new Float64Array(points.length).fill(Number.NaN)];
+        band.set(points.subarray(a, i), a);
+        line.fill(Number.NaN, a + 2, to);
+      }
+      [a, b, c, d] = [b, c, d, to];
+    }
+    before = rise;
+  }
+  const drawn = [{ points: line, dash, width }];
+  return line === band ? drawn : [...drawn, { points: band, dash: [], width: Math.max(gap, width) }];
+}
+
 /** Text with an edge of paper, so that it stays readable on a curve. */
 export function edgedText(context: Pen, theme: PlotTheme, text: string, x: number, y: number): void {
   context.lineWidth = 4;

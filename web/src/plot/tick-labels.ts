@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts';
 /** Chart.js's own distances: the gap between ticks and labels, and the height of a line. */
 const padding = 3;
 const lineHeight = 1.2;
+/** Beside the plot f, f′ and f″ stand from here on. */
+const beside = 4;
 /** So many pixels of a curve in the place of a number strike it through. */
 const striking = 4;
 
@@ -32,6 +34,7 @@ export function paintTickLabels(pen: Pen, scene: Scene, theme: PlotTheme, frame:
   const [size, tick] = scene.compact ? [10, 0] : [12, 4];
   const across = frame.x0 + frame.kx * axisPlace(scene.x);
   const up = frame.y0 + frame.ky * xAxisPlace(scene);
+  const edge = frame.right + beside;
   const half = padding + (size * lineHeight) / 2;
   pen.save();
   pen.font = `${size}px ${theme.font}`;
@@ -41,11 +44,17 @@ export function paintTickLabels(pen: Pen, scene: Scene, theme: PlotTheme, frame:
     if (text === '') return;
     const { width } = pen.measureText(text);
     const shift = { left: 0, center: width / 2, right: width } as Readonly<Record<string, number>>;
-    const free = places.find(
+    const spots = places.map(([x, y, align]): (typeof places)[number] => [
+      align === 'center' && scene.labels[0]?.math ? Math.min(x, edge - width / 2) : x,
+      y,
+      align,
+    ]);
+    const free = spots.find(
       ([x, y, align]) =>
+        (align !== 'left' || x + width <= edge) &&
         !isStruck(scene, frame, { left: x - shift[align], top: y - size / 2 + 1, width, height: size - 2 }),
     );
-    const [x, y, align] = free ?? places[0];
+    const [x, y, align] = free ?? spots[0];
     pen.textAlign = align;
     pen.fillStyle = theme.ink2;
     pen.fillText(text, x, y);

@@ -91,9 +91,16 @@ describe('a dashed curve', () => {
     for (const points of [spike, steps, gaps, noise]) expect(partsOf(points, scale)).toEqual([points, null]);
   });
 
-  it('alone is parted', () => {
-    const stroke = { points: second('snake', { a: 50 }, ...far), dash: [], width: 2.5 };
-    expect(strokesOf(stroke, pixels(...far))).toEqual([stroke]);
+  it('alone is parted; in any band no corner reaches beyond the swings', () => {
+    const points = second('snake', { a: 50 }, ...far);
+    const stroke = { points, dash: [], width: 2.5 };
+    expect(strokesOf(stroke, pixels(...far))).toEqual([{ ...stroke, join: 'bevel' }]);
+    expect(strokesOf({ ...stroke, dash: [4, 3] }, pixels(...far)).map(({ join }) => join)).toEqual([
+      undefined,
+      'bevel',
+    ]);
+    const corner = { ...stroke, points: Float64Array.of(-9, 0, 0, 50, 9, 0) };
+    expect(strokesOf(corner, pixels(...far))).toEqual([corner]);
   });
 
   it('of any function is a line in its own view', () => {
@@ -120,6 +127,7 @@ describe('a dashed curve', () => {
     for (const long of [svg, tikz, plots]) {
       expect(long).not.toBeNull();
       expect(long!.filter((source) => source.includes('dash'))).toEqual([]);
+      for (const source of long!) expect(source).toMatch(/join(?:style)?="?bevel/);
     }
   });
 });

@@ -47,7 +47,7 @@ export class ActZoom extends LitElement {
       }
       /* Clear of numbers along the foot. */
       :host([high]) {
-        inset: 0 auto auto 0;
+        inset: 8px auto auto 0;
       }
       @container (max-width: 600px) {
         :host(:not([single])) {

@@ -56,7 +56,6 @@ function colour(theme: PlotTheme, slot: number | null, text = false): string {
 export function paintCurves(context: Pen, curves: Scene['curves'], theme: PlotTheme, frame: Frame): void {
   context.save();
   clipTo(context, frame);
-  context.lineJoin = 'miter';
   for (const curve of curves) {
     if (curve.edge !== undefined) {
       context.strokeStyle = theme.paper;
@@ -66,7 +65,8 @@ export function paintCurves(context: Pen, curves: Scene['curves'], theme: PlotTh
     }
     context.strokeStyle = colour(theme, curve.slot);
     context.globalAlpha = curve.opacity;
-    for (const { points, dash, width } of strokesOf(curve, frame)) {
+    for (const { points, dash, width, join = 'miter' } of strokesOf(curve, frame)) {
+      context.lineJoin = join;
       context.lineWidth = width;
       context.setLineDash(dash);
       strokePolyline(context, points, frame);

@@ -19,6 +19,7 @@ export interface Line {
   readonly width: number;
   readonly dash: readonly number[];
   readonly opacity: number;
+  readonly join?: 'bevel';
 }
 
 export interface Disc {
@@ -139,8 +140,16 @@ export function plotParts(panel: Panel, picture: Picture): PlotParts {
   const colour = (slot: number | null): string => hexColour(slot === null ? theme.ink : theme.lines[slot]);
   const curves = namedCurves(panel, picture).flatMap(({ name, curve }) =>
     strokesOf(curve, panel.frame).map(
-      ({ points, width, dash }): Line => ({
-        ...{ name, arcs: arcsOf(points), colour: colour(curve.slot), width, dash, opacity: curve.opacity },
+      ({ points, width, dash, join }): Line => ({
+        ...{
+          name,
+          arcs: arcsOf(points),
+          colour: colour(curve.slot),
+          width,
+          dash,
+          opacity: curve.opacity,
+          join,
+        },
       }),
     ),
   );

@@ -32,6 +32,8 @@ interface Stroke {
   readonly points: Float64Array;
   readonly dash: readonly number[];
   readonly width: number;
+  /** Sharp corners, but for bands: their swings would reach beyond the curve by several pixels. */
+  readonly join?: 'bevel';
 }
 
 /** Pixels that two waves of a band span at most; its swings are higher than it has gaps. */
@@ -39,8 +41,8 @@ const narrow = 8;
 const gap = 2;
 
 /**
- * A curve as what is drawn of it: where dashes would swing within a few pixels they are noise, and the curve is
- * a band, without dashes and as wide as it takes to leave no gaps.
+ * A curve as what is drawn of it: where it swings within a few pixels it is a band. Dashes would be noise there, so
+ * that a dashed one has none, and is as wide as it takes to leave no gaps.
  */
 export function strokesOf(
   { points, dash, width }: Stroke,
@@ -50,12 +52,13 @@ export function strokesOf(
   // Where it turned, the last four times.
   let [a, b, c, d] = [-1, -1, -1, -1];
   let before = 0;
-  for (let i = 2; dash.length > 0 && i < points.length; i += 2) {
+  for (let i = 2; i < points.length; i += 2) {
     const rise = points[i + 1] - points[i - 1];
     if (rise === 0) continue;
     if (rise * before < 0) {
       const to = i - 2;
       if (kx * (points[to] - points[a]) < narrow && Math.abs(ky * (points[to + 1] - points[d + 1])) > gap) {
+        if (dash.length === 0) return [{ points, dash, width, join: 'bevel' }];
         if (line === band) [line, band] = [points.slice(), new Float64Array(points.length).fill(Number.NaN)];
         band.set(points.subarray(a, i), a);
         line.fill(Number.NaN, a + 2, to);
@@ -65,7 +68,9 @@ export function strokesOf(
     before = rise;
   }
   const drawn = [{ points: line, dash, width }];
-  return line === band ? drawn : [...drawn, { points: band, dash: [], width: Math.max(gap, width) }];
+  return line === band
+    ? drawn
+    : [...drawn, { points: band, dash: [], width: Math.max(gap, width), join: 'bevel' }];
 }
 
 /** Text with an edge of paper, so that it stays readable on a curve. */

@@ -169,6 +169,7 @@ export class SvgPen implements Pen {
       stroke: String(this.strokeStyle),
       'stroke-width': this.lineWidth === 1 ? null : this.lineWidth,
       'stroke-dasharray': this.#dash.length === 0 ? null : this.#dash.join(' '),
+      'stroke-linejoin': this.lineJoin === 'bevel' ? 'bevel' : null,
     });
   }
 

@@ -16,11 +16,12 @@ const list = (values: readonly number[]): string =>
   `[${values.map((value) => String(value + 0).replace('NaN', 'nan')).join(', ')}]`;
 const share = (value: number): string => String(Number(value.toFixed(5)));
 
-function lineSource({ name, arcs, colour, width, dash, opacity }: Line): readonly string[] {
+function lineSource({ name, arcs, colour, width, dash, opacity, join }: Line): readonly string[] {
   const joined = arcs.flatMap((arc, i) => (i === 0 ? arc : [[Number.NaN, Number.NaN] as const, ...arc]));
   const style = [`color="${colour}"`, `lw=${points(width)}`];
   if (dash.length > 0) style.push(`dashes=(${dash.map(points).join(', ')})`);
   if (opacity !== 1) style.push(`alpha=${opacity}`);
+  if (join !== undefined) style.push(`solid_joinstyle="${join}"`);
   return [
     `# ${oneLine(name)}`,
     `x = ${list(joined.map(([x]) => x))}`,

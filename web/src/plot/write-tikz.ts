@@ -52,6 +52,7 @@ function lineSource(line: Line, units: Units): readonly string[] {
       `dash pattern=${line.dash.map((length, i) => `${i % 2 === 0 ? 'on' : 'off'} ${bp(length)}`).join(' ')}`,
     );
   if (line.opacity !== 1) style.push(`opacity=${line.opacity}`);
+  if (line.join !== undefined) style.push(`line join=${line.join}`);
   // An arc is a plot of its own: nothing is drawn between two.
   return [
     `% ${oneLine(line.name)}`,

@@ -193,6 +193,12 @@ describe('the lens', () => {
   it('is left out of a small plot', () => {
     expect(notesOf('elu', { lens }, { at: 0, width: 300 }).lens).toBeNull();
   });
+
+  it('leaves the upper left to the buttons where the x axis is at the foot', () => {
+    const top = (y: readonly [number, number]) => notesOf('relu', { lens }, { at: 0, y }).lens?.box.top;
+
+    expect(top([0, 5])! - top([-1, 5])!).toBeGreaterThan(28);
+  });
 });
 
 describe('files', () => {

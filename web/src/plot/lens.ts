@@ -1,5 +1,6 @@
 // A lens: the curve around a break eight times as large, in a corner of the plot that has room.
 import type { Core } from '../core/types.ts';
+import { isAtFoot } from './axis-place.ts';
 import { paintLens } from './paint-lens.ts';
 import type { Range } from './range.ts';
 import type { Box, Room } from './room.ts';
@@ -38,12 +39,12 @@ interface Window {
   readonly y: Range;
 }
 
-/** The four corners, clear of the edge. */
+/** The four corners, clear of the edge, and of the zoom's buttons where these stand at the upper left. */
 function corners({ width, height }: SceneRequest, { y }: Window): readonly Box[] {
   const [right, bottom] = [width - size.width - 8, height - size.height - head - 8];
   const full = { width: size.width, height: size.height + head };
   const top = [
-    { left: 8, top: 4, ...full },
+    { left: 8, top: isAtFoot(-y[0] / (y[1] - y[0])) ? 36 : 4, ...full },
     { left: right, top: 4, ...full },
   ];
   const low = [

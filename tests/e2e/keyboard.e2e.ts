@@ -130,7 +130,7 @@ test('where the clipboard is refused, the key says so', async () => {
 
 test('? shows the list; / finds; the list can switch single keys off, and that is kept', async () => {
   // The reload may come before a part that is not needed yet.
-  const page = await site.open('?v=1&f=gelu', { allow: /ERR_ABORTED/ });
+  const page = await site.open('?v=1&f=elu', { allow: /ERR_ABORTED/ });
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keyboard' });
   await list.waitFor();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cmath>
-#include <numbers>
 
 #include "../jet.hpp"
 #include "scalar.hpp"

@@ -146,6 +146,12 @@ test.each([
   );
   expect(boxes.map(({ value }) => value).slice(0, 3)).toEqual([at, ...x.split(':')]);
   for (const { value, cut } of boxes) expect(cut, value).toBeLessThanOrEqual(0);
+  const over = await page.locator('act-readout').evaluate((readout) => {
+    const field = readout.shadowRoot!.querySelector('.field')!.getBoundingClientRect();
+    const { left, right } = readout.getBoundingClientRect();
+    return [left - field.left, field.right - right];
+  });
+  expect(Math.max(...over), 'the box stays in its column').toBeLessThanOrEqual(0.5);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 

@@ -67,11 +67,13 @@ export const readoutStyles = css`
     width: 96px;
     font-size: 16px;
   }
+  /* A long number reaches into the room beside the letter x, and leaves the columns as they are. */
   @supports (field-sizing: content) {
     .field {
       width: auto;
       min-width: 96px;
-      max-width: 184px;
+      max-width: 192px;
+      margin-left: -48px;
       field-sizing: content;
     }
   }
@@ -134,7 +136,9 @@ export const readoutStyles = css`
     }
     .field {
       width: 100%;
+      max-width: none;
       min-height: 32px;
+      margin: 0;
       padding: 0 4px;
       font-size: 17px;
       text-align: left;

@@ -140,16 +140,9 @@ export function plotParts(panel: Panel, picture: Picture): PlotParts {
   const colour = (slot: number | null): string => hexColour(slot === null ? theme.ink : theme.lines[slot]);
   const curves = namedCurves(panel, picture).flatMap(({ name, curve }) =>
     strokesOf(curve, panel.frame).map(
-      ({ points, width, dash, join }): Line => ({
-        ...{
-          name,
-          arcs: arcsOf(points),
-          colour: colour(curve.slot),
-          width,
-          dash,
-          opacity: curve.opacity,
-          join,
-        },
+      ({ points, ...style }): Line => ({
+        ...style,
+        ...{ name, arcs: arcsOf(points), colour: colour(curve.slot), opacity: curve.opacity },
       }),
     ),
   );
